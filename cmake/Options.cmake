@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+option(INDEXPILOT_TESTS "Build the tests" ON)
+option(INDEXPILOT_BENCH "Build the measuring programs" OFF)
+option(INDEXPILOT_PCH "Use one precompiled header each for core and ui" ON)
+option(INDEXPILOT_WERROR "Treat warnings as errors" OFF)
+set(INDEXPILOT_SANITIZE "" CACHE STRING "Sanitizers, as -fsanitize= takes them")
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+# Line tables are enough for a stack trace and halve the object files.
+set(CMAKE_CXX_FLAGS_DEBUG "-g1 -Og")
+
+add_library(indexpilot_options INTERFACE)
+add_library(indexpilot::options ALIAS indexpilot_options)
+target_compile_options(indexpilot_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wno-missing-field-initializers)
+target_compile_definitions(indexpilot_options INTERFACE
+  QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_STRICT_ITERATORS
+  INDEXPILOT_VERSION="${PROJECT_VERSION}")
+target_include_directories(indexpilot_options INTERFACE "${CMAKE_SOURCE_DIR}")
+if(INDEXPILOT_WERROR)
+  target_compile_options(indexpilot_options INTERFACE -Werror)
+endif()
+if(INDEXPILOT_SANITIZE)
+  add_compile_options(-fsanitize=${INDEXPILOT_SANITIZE} -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${INDEXPILOT_SANITIZE})
+endif()

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/snapshot.h"
+
+#include <QObject>
+
+#include <memory>
+#include <string>
+
+namespace indexpilot::engine {
+
+struct EngineOptions {
+    std::string storeLocation;        ///< path or postgresql:// URI
+    Milliseconds activityInterval{1000};
+    Milliseconds statementInterval{5000}; ///< the wish; the collector may be slower, never faster
+    Milliseconds publishInterval{250};    ///< at most 4 snapshots a second
+    store::Retention retention;
+};
+
+struct TargetRequest {
+    std::string connectionText;
+    std::optional<std::string> password;
+    std::string title;
+    store::Environment environment = store::Environment::Production;
+};
+
+struct ConnectionTest {
+    bool reached = false;
+    double elapsedMs = 0;
+    std::optional<Failure> failure;
+    std::optional<pg::Endpoint> endpoint;
+    pg::Capabilities capabilities;
+};
+
+/// Owns every thread, schedule and snapshot. Lives in the GUI thread; its methods return at once.
+/// Receivers drop snapshots with an older sequence number.
+class Engine : public QObject {
+    Q_OBJECT
+public:
+    explicit Engine(EngineOptions options, QObject *parent = nullptr);
+    ~Engine() override;
+
+    int addTarget(const TargetRequest &request); ///< a handle: index of the target, counted from 0
+    void removeTarget(int target);
+    void setPassword(int target, const std::string &password);
+    void setView(int target, const workload::ViewRequest &request);
+    void setCollecting(int target, bool on);
+    void refresh(int target);                      ///< F5: collect and publish now
+    void explain(int target, StatementId statement); ///< a fresh plan, ignoring the cache
+    void testConnection(const TargetRequest &request, int ticket);
+
+Q_SIGNALS:
+    void published(int target, indexpilot::engine::SnapshotPtr snapshot);
+    void connectionTested(int ticket, indexpilot::engine::ConnectionTest result);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace indexpilot::engine

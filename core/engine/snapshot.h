@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/failure.h"
+#include "core/explain/plan.h"
+#include "core/pg/capabilities.h"
+#include "core/pg/readings.h"
+#include "core/pg/session.h"
+#include "core/store/records.h"
+#include "core/workload/view.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace indexpilot::engine {
+
+/// What the collector costs and whether it holds back. Shares are measured over the last minute.
+struct CollectorHealth {
+    double serverShare = 0;    ///< time of our own statements / wall time, of one core
+    Milliseconds statementInterval{0};
+    Milliseconds activityInterval{0};
+    bool slowed = false;
+    std::string slowedBecause; ///< a sentence, empty when not slowed
+};
+
+struct ConnectionView {
+    pg::SessionState state = pg::SessionState::Idle;
+    std::optional<Failure> failure;
+    std::optional<pg::Endpoint> endpoint;
+    std::optional<TimePoint> nextAttempt;
+    bool needsPassword = false;
+};
+
+struct PlanView {
+    StatementId statement;
+    std::optional<explain::Plan> plan;
+    std::optional<explain::Plan> previous; ///< the plan before the last change
+    std::optional<TimePoint> changedAt;
+    TimePoint takenAt;
+    std::optional<Failure> failure; ///< why there is no plan
+};
+
+/// Everything the window shows of one target at one moment. Immutable once published.
+struct Snapshot {
+    std::uint64_t sequence = 0;
+    TimePoint takenAt;
+    store::TargetRecord target;
+    ConnectionView connection;
+    pg::Capabilities capabilities;
+    bool collecting = true;              ///< false: live updates paused by the user
+    std::optional<TimePoint> dataFrom;   ///< when the last complete statement reading was taken
+    std::optional<TimePoint> watchingSince;
+    CollectorHealth collector;
+    std::shared_ptr<const workload::WorkloadView> workload; ///< never null
+    std::shared_ptr<const pg::ActivityReading> activity;    ///< may be null
+    std::shared_ptr<const pg::CatalogReading> catalog;      ///< may be null
+    std::shared_ptr<const std::vector<pg::SettingReading>> settings;
+    std::optional<PlanView> plan;        ///< of the selected statement
+    std::vector<store::ChangeNote> sinceLastVisit;
+    std::vector<Failure> problems;       ///< store, rights, collector: each told once
+    std::string storeLocation;
+};
+
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+} // namespace indexpilot::engine

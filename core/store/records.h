@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/ids.h"
+#include "core/stats/quantile_sketch.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace indexpilot::store {
+
+enum class Environment { Production, Staging, Lab };
+
+struct TargetRecord {
+    TargetId id;
+    std::string systemIdentifier; ///< pg_control_system() or host:port where that is denied
+    std::string database;
+    std::string connectionText;   ///< without secrets
+    std::string title;
+    Environment environment = Environment::Production;
+    TimePoint lastVisit;
+};
+
+struct StatementRecord {
+    StatementId id;
+    TargetId target;
+    std::string fingerprint;
+    std::string text; ///< normalised, as the server gave it
+    std::string user;
+    std::string database;
+    TimePoint firstSeen;
+    bool parsed = true;
+};
+
+/// One bucket of a statement's history. Sums over the bucket; the sketch is over means of collection intervals,
+/// weighted by calls (pg_stat_statements gives no single latencies).
+struct StatementSample {
+    StatementId statement;
+    TimePoint start;
+    Seconds width{60};
+    double coveredSeconds = 0; ///< how much of the bucket was watched; the rest is a gap
+    std::int64_t calls = 0;
+    double totalMs = 0;
+    std::int64_t rows = 0;
+    std::int64_t blocksHit = 0;
+    std::int64_t blocksRead = 0;
+    std::int64_t tempBlocks = 0;
+    std::int64_t walBytes = 0;
+    double maxMeanMs = 0;
+    stats::QuantileSketch latency;
+    friend bool operator==(const StatementSample &, const StatementSample &) = default;
+};
+
+/// Sampled sessions in a bucket.
+struct ActivitySample {
+    TimePoint start;
+    Seconds width{60};
+    int samples = 0;
+    double activeSessions = 0;  ///< mean
+    double waitingSessions = 0; ///< mean, wait_event not null
+    double blockedSessions = 0; ///< mean
+    friend bool operator==(const ActivitySample &, const ActivitySample &) = default;
+};
+
+/// A time that was not watched, or a point where counters began anew.
+struct Gap {
+    TimeRange range;
+    std::string reason; ///< "server restarted", "statistics reset", "connection lost", "paused", "evicted"
+    friend bool operator==(const Gap &, const Gap &) = default;
+};
+
+/// Something that changed on the target, for "since your last visit".
+struct ChangeNote {
+    TimePoint at;
+    std::string kind;    ///< "index appeared", "index vanished", "setting changed", "plan changed", "new statement"
+    std::string subject;
+    std::string detail;
+    friend bool operator==(const ChangeNote &, const ChangeNote &) = default;
+};
+
+struct Retention {
+    Seconds oneMinute{std::chrono::hours(48)};
+    Seconds fiveMinutes{std::chrono::hours(24 * 14)};
+    Seconds oneHour{std::chrono::hours(24 * 90)};
+    Seconds oneDay{std::chrono::hours(24 * 730)};
+    std::int64_t sizeBudgetBytes = 1'000'000'000;
+};
+
+} // namespace indexpilot::store
