@@ -4,6 +4,7 @@
 function(indexpilot_ring name)
   cmake_parse_arguments(ARG "MOC" "PCH" "LINKS" ${ARGN})
   add_library(indexpilot_${name} STATIC)
+  set_target_properties(indexpilot_${name} PROPERTIES LINKER_LANGUAGE CXX)
   add_library(indexpilot::${name} ALIAS indexpilot_${name})
   target_link_libraries(indexpilot_${name} PUBLIC indexpilot::options ${ARG_LINKS})
   if(ARG_MOC)
