@@ -5,8 +5,11 @@ string(MD5 INDEXPILOT_TREE_HASH "${CMAKE_BINARY_DIR}")
 string(SUBSTRING "${INDEXPILOT_TREE_HASH}" 0 10 INDEXPILOT_TREE_HASH)
 set(INDEXPILOT_TEST_CLUSTER "/tmp/indexpilot-test-${INDEXPILOT_TREE_HASH}")
 
+# TSAN marks a test that ./check repeats under ThreadSanitizer.
+add_custom_target(indexpilot_tsan_tests)
+
 function(indexpilot_test name label)
-  cmake_parse_arguments(ARG "" "TIMEOUT" "LINKS;SOURCES" ${ARGN})
+  cmake_parse_arguments(ARG "TSAN" "TIMEOUT" "LINKS;SOURCES" ${ARGN})
   add_executable(tst_${name} tst_${name}.cpp ${ARG_SOURCES})
   set_target_properties(tst_${name} PROPERTIES AUTOMOC ON)
   target_link_libraries(tst_${name} PRIVATE ${ARG_LINKS} Qt6::Test)
@@ -15,6 +18,10 @@ function(indexpilot_test name label)
     set(ARG_TIMEOUT 120)
   endif()
   set_tests_properties(${label}.${name} PROPERTIES LABELS ${label} TIMEOUT ${ARG_TIMEOUT})
+  if(ARG_TSAN)
+    set_property(TEST ${label}.${name} APPEND PROPERTY LABELS tsan)
+    add_dependencies(indexpilot_tsan_tests tst_${name})
+  endif()
   set_property(TEST ${label}.${name} APPEND PROPERTY ENVIRONMENT
     "QT_QPA_PLATFORM=offscreen" "LC_ALL=C.UTF-8" "TZ=UTC"
     "INDEXPILOT_TEST_PG=host=${INDEXPILOT_TEST_CLUSTER} port=5432 user=postgres dbname=postgres"
