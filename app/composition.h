@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/demo_runner.h"
+#include "core/engine/engine.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace indexpilot::ui {
+class MainWindow;
+}
+
+namespace indexpilot::app {
+
+struct ConsoleOptions {
+    std::string storeLocation;
+    std::vector<std::string> targets; ///< connection texts
+    bool demo = false;
+    double demoScale = 1.0;
+};
+
+/// Constructs engine, window and pages and connects them: snapshots to the window, intents to the engine.
+/// The only place that knows both. Lives in the GUI thread.
+class Composition : public QObject {
+    Q_OBJECT
+public:
+    explicit Composition(ConsoleOptions options);
+    ~Composition() override;
+    ui::MainWindow &window() { return *m_window; }
+    void start();
+    void startDemo();
+    engine::SnapshotPtr current() const; ///< of the target on screen; may be null
+
+Q_SIGNALS:
+    void snapshotShown(indexpilot::engine::SnapshotPtr snapshot);
+    void demoFailed(const QString &sentence);
+
+private:
+    struct Target {
+        int handle = -1;
+        engine::TargetRequest request;
+        engine::SnapshotPtr latest;
+    };
+    void connectWindow();
+    void addTarget(const engine::TargetRequest &request);
+    void removeTarget(int position);
+    void show(int position);
+    void publishTitles();
+    void receive(int handle, engine::SnapshotPtr snapshot);
+    int handleOnScreen() const;
+
+    ConsoleOptions m_options;
+    engine::Engine m_engine;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<DemoRunner> m_demo;
+    std::vector<Target> m_targets;
+    int m_position = -1;
+};
+
+} // namespace indexpilot::app

@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What the collector costs: pgbench throughput with it against without, in interleaved pairs, on a private server with
+# 5,000 statements and 10,000 indexes; and the processor time of its own server processes.
+#   bench/collector_overhead.sh [PAIRS] [SECONDS]        (build the preset "bench" first)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+pairs=${1:-9} seconds=${2:-12} host=build/bench/bench/collector_host
+dir=$(mktemp -d /tmp/indexpilot-bench.XXXXXX)
+store=$(mktemp -d)
+cluster() { tests/support/cluster.sh "$@"; }
+finish() { [ -n "${collector:-}" ] && kill "$collector" 2>/dev/null; cluster remove "$dir" || true; rm -rf "$store"; }
+trap finish EXIT
+rmdir "$dir"
+cluster start "$dir" pg_stat_statements.max=5000 autovacuum=off
+export PGHOST=$dir PGUSER=postgres PGDATABASE=bench
+psql -qd postgres -c 'CREATE DATABASE bench' -c '\c bench' -c 'CREATE EXTENSION pg_stat_statements'
+pgbench -qi -s 10 2>/dev/null
+echo "preparing 10,000 indexes and 5,000 statements" >&2
+for part in $(seq 0 9); do
+    psql -q <<SQL
+DO \$\$ BEGIN FOR t IN $((part * 100))..$((part * 100 + 99)) LOOP
+  EXECUTE format('CREATE TABLE wide_%s (a int, b int, c int, d int, e int)', t);
+  FOR i IN 1..10 LOOP EXECUTE format('CREATE INDEX ON wide_%s (%s)', t, (ARRAY['a','b','c','d','e','a,b','b,c','c,d','d,e','e,a'])[i]); END LOOP;
+END LOOP; END \$\$;
+SQL
+done
+for i in $(seq 1 4950); do echo "SELECT a AS c$i FROM wide_$((i % 1000)) WHERE a = $i;"; done | psql -qAt >/dev/null
+echo "statements: $(psql -Atc 'SELECT count(*) FROM pg_stat_statements')  indexes: $(psql -Atc "SELECT count(*) FROM pg_class WHERE relkind='i' AND relname LIKE 'wide%'")"
+tps() { pgbench -n -c 2 -j 1 -T "$seconds" 2>/dev/null | awk '/^tps/ {print $3}'; }
+ticks() { # processor time in clock ticks of the server processes that serve the collector
+    local total=0 pid t
+    for pid in $(psql -Atc "SELECT pid FROM pg_stat_activity WHERE application_name LIKE 'indexpilot/%'"); do
+        t=$(awk '{print $14 + $15}' "/proc/$pid/stat") && total=$((total + t))
+    done
+    echo "$total"
+}
+tps >/dev/null
+: >"$store/ratios"
+for pair in $(seq 1 "$pairs"); do
+    measure_with() {
+        $host "host=$dir user=postgres dbname=bench" "$store/history.sqlite" 1000 >"$store/last" &
+        collector=$!
+        sleep 4
+        local before=$(ticks) start=$(date +%s.%N)
+        with=$(tps)
+        own=$(echo "$(ticks) $before $(date +%s.%N) $start $(getconf CLK_TCK)" | awk '{printf "%.3f", 100 * ($1 - $2) / $5 / ($3 - $4)}')
+        kill -TERM $collector && wait $collector || true
+        collector=
+    }
+    if [ $((pair % 2)) = 0 ]; then measure_with; without=$(tps); else without=$(tps); measure_with; fi
+    echo "$with $without $own" | awk -v p="$pair" '{printf "pair %d: with %.0f tps, without %.0f tps, ratio %.4f, own server processes %.3f %% of one core\n", p, $1, $2, $1/$2, $3}' | tee -a "$store/ratios"
+done
+median() { sort -n | awk '{v[NR]=$1} END {print (NR % 2) ? v[(NR+1)/2] : (v[NR/2]+v[NR/2+1])/2, "(min", v[1] ", max", v[NR] ")"}'; }
+echo "median ratio: $(sed 's/.*ratio \([0-9.]*\).*/\1/' "$store/ratios" | median)"
+echo "own statements, % of one core: $(sed 's/.*processes \([0-9.]*\).*/\1/' "$store/ratios" | median)"
+echo "the collector on itself: $(cat "$store/last")"
