@@ -22,7 +22,8 @@ engine::EngineOptions engineOptions(const ConsoleOptions &options)
 } // namespace
 
 Composition::Composition(ConsoleOptions options)
-    : m_options(std::move(options)), m_engine(engineOptions(m_options)), m_window(std::make_unique<ui::MainWindow>())
+    : m_options(std::move(options)), m_engine(engineOptions(m_options)),
+      m_window(std::make_unique<ui::MainWindow>())
 {
     m_window->addPage(new ui::TodayPage(m_window->viewState()));
     m_window->addPage(new ui::WorkloadPage(m_window->viewState()));
@@ -39,7 +40,8 @@ void Composition::connectWindow()
     connect(window->viewState(), &ui::ViewState::changed, this,
             [this, window] { m_engine.setView(handleOnScreen(), window->viewState()->request()); });
     connect(window, &ui::MainWindow::refreshRequested, this, [this] { m_engine.refresh(handleOnScreen()); });
-    connect(window, &ui::MainWindow::collectingToggled, this, [this](bool on) { m_engine.setCollecting(handleOnScreen(), on); });
+    connect(window, &ui::MainWindow::collectingToggled, this,
+            [this](bool on) { m_engine.setCollecting(handleOnScreen(), on); });
     connect(window, &ui::MainWindow::explainRequested, this,
             [this](StatementId statement) { m_engine.explain(handleOnScreen(), statement); });
     connect(window, &ui::MainWindow::passwordEntered, this,
@@ -122,7 +124,8 @@ void Composition::publishTitles()
 
 void Composition::receive(int handle, engine::SnapshotPtr snapshot)
 {
-    const auto target = std::find_if(m_targets.begin(), m_targets.end(), [handle](const Target &t) { return t.handle == handle; });
+    const auto target = std::find_if(m_targets.begin(), m_targets.end(),
+                                     [handle](const Target &t) { return t.handle == handle; });
     if (target == m_targets.end() || (target->latest && target->latest->sequence >= snapshot->sequence))
         return;
     const bool renamed = !target->latest || target->latest->target.title != snapshot->target.title;

@@ -11,7 +11,8 @@
 
 namespace indexpilot::app {
 
-/// Brings the sample shop up and drives its traffic on a thread of its own; signals arrive queued in the GUI thread.
+/// Brings the sample shop up and drives its traffic on a thread of its own; signals arrive queued in the GUI
+/// thread.
 class DemoRunner : public QObject {
     Q_OBJECT
 public:

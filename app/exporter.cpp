@@ -31,7 +31,8 @@ void Exporter::start(engine::SnapshotPtr snapshot)
             for (int page = 0; page < m_window.pageCount(); ++page)
                 m_shots.push_back({page, dark, size,
                                    QStringLiteral("%1-%2-%3x%4.png")
-                                       .arg(m_window.pageName(page), dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                       .arg(m_window.pageName(page),
+                                            dark ? QStringLiteral("dark") : QStringLiteral("light"))
                                        .arg(size.width())
                                        .arg(size.height())});
     if (snapshot) {
@@ -68,9 +69,11 @@ void Exporter::grab(const Shot &shot)
 void Exporter::write(const QString &file, const std::function<bool(QIODevice &)> &content)
 {
     ++m_writing;
-    QThreadPool::globalInstance()->start([self = QPointer<Exporter>(this), directory = m_directory, file, content] {
+    QThreadPool::globalInstance()->start([self = QPointer<Exporter>(this), directory = m_directory, file,
+                                          content] {
         QSaveFile target(QDir(directory).filePath(file));
-        const bool written = QDir().mkpath(directory) && target.open(QIODevice::WriteOnly) && content(target) && target.commit();
+        const bool written = QDir().mkpath(directory) && target.open(QIODevice::WriteOnly) &&
+                             content(target) && target.commit();
         const QString problem = written ? QString() : target.errorString();
         QMetaObject::invokeMethod(qApp, [self, file, problem] {
             if (!self)
@@ -80,8 +83,9 @@ void Exporter::write(const QString &file, const std::function<bool(QIODevice &)>
                 self->m_files << file;
             } else if (!self->m_broken) {
                 self->m_broken = true;
-                Q_EMIT self->failed(tr("%1 could not be written: %2. Choose a folder that exists, is writable and has space.")
-                                        .arg(file, problem));
+                Q_EMIT self->failed(
+                    tr("%1 could not be written: %2. Choose a folder that exists, is writable and has space.")
+                        .arg(file, problem));
             }
             if (self->m_next >= self->m_shots.size())
                 self->takeNext();

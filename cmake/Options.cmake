@@ -13,7 +13,8 @@ set(CMAKE_CXX_FLAGS_DEBUG "-g1 -Og")
 
 add_library(indexpilot_options INTERFACE)
 add_library(indexpilot::options ALIAS indexpilot_options)
-target_compile_options(indexpilot_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wno-missing-field-initializers)
+target_compile_options(indexpilot_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wno-missing-field-initializers
+  -Wno-maybe-uninitialized) # GCC 12 sees one in every std::stop_source
 target_compile_definitions(indexpilot_options INTERFACE
   QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_STRICT_ITERATORS
   INDEXPILOT_VERSION="${PROJECT_VERSION}")

@@ -13,7 +13,7 @@ enum class CapabilityState { Ready, Missing, Limited };
 
 /// One line of the capability checklist.
 struct Capability {
-    std::string key;    ///< "pg_stat_statements", "query_texts", "hypopg", "pgstattuple", "track_io_timing", …
+    std::string key; ///< "pg_stat_statements", "query_texts", "hypopg", "pgstattuple", "track_io_timing", …
     CapabilityState state = CapabilityState::Missing;
     std::string title;  ///< "pg_stat_statements 1.10"
     std::string detail; ///< what is measured with it, or what is missing without it
@@ -26,8 +26,8 @@ enum class ManagedService { None, AmazonRds, AmazonAurora, Azure, GoogleCloudSql
 /// What this server and role can do; probed once a connection.
 struct Capabilities {
     int versionNumber = 0;
-    std::string versionText;   ///< "15.20"
-    bool supported = false;    ///< 13 to 17
+    std::string versionText; ///< "15.20"
+    bool supported = false;  ///< 13 to 17
     bool isPrimary = true;
     ManagedService service = ManagedService::None;
     bool isSuperuser = false;

@@ -16,26 +16,27 @@ namespace indexpilot::pg {
 using Param = std::optional<std::string>; ///< text format; nullopt is NULL
 
 struct ConnectRequest {
-    std::string connectionText;      ///< URI or keywords, passed to libpq untouched
+    std::string connectionText;          ///< URI or keywords, passed to libpq untouched
     std::optional<std::string> password; ///< only when libpq asked for one
     SessionProfile profile;
 };
 
 /// Facts of the session that was reached (multi-host: which host won).
 struct Endpoint {
-    std::string host;     ///< as libpq reports it; a socket directory for a local socket
+    std::string host; ///< as libpq reports it; a socket directory for a local socket
     std::string hostAddress;
     std::string port;
     std::string database;
     std::string user;
-    std::string tlsVersion; ///< empty: not encrypted
+    std::string tlsVersion;      ///< empty: not encrypted
     int serverVersionNumber = 0; ///< server_version_num, e.g. 150020
     int backendPid = 0;
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };
 
 /// One libpq connection. Used by one thread, except for cancel(), which any thread may call.
-/// Every call ends by the profile's deadline even when the server does not answer; the connection is then bad.
+/// Every call ends by the profile's deadline even when the server does not answer; the connection is then
+/// bad.
 class Connection {
 public:
     explicit Connection(const ConnectRequest &request); ///< throws DatabaseError (details().needsPassword)

@@ -8,17 +8,19 @@
 namespace indexpilot::pg {
 
 StatementReading readStatements(Connection &connection, const Capabilities &capabilities);
-/// Texts of the keys asked for (at most a few hundred a call); a text longer than maxLength bytes is cut there.
+/// Texts of the keys asked for (at most a few hundred a call); a text longer than maxLength bytes is cut
+/// there.
 std::vector<StatementText> readStatementTexts(Connection &connection, const Capabilities &capabilities,
                                               const std::vector<StatementKey> &keys);
 ActivityReading readActivity(Connection &connection, const Capabilities &capabilities);
 /// At most maxRelations of each kind, largest first by relpages.
 CatalogReading readCatalog(Connection &connection, const Capabilities &capabilities, int maxRelations);
 LoadReading readLoad(Connection &connection);
-std::vector<SettingReading> readSettings(Connection &connection); ///< those that differ from the default, and planner ones
+std::vector<SettingReading>
+readSettings(Connection &connection); ///< those that differ from the default, and planner ones
 
-/// EXPLAIN (FORMAT JSON, never ANALYZE) of one statement, generic plan when it holds $n. Read-only, rolled back.
-/// GENERIC_PLAN from 16, forced generic plan of a prepared statement before. Throws DatabaseError.
+/// EXPLAIN (FORMAT JSON, never ANALYZE) of one statement, generic plan when it holds $n. Read-only, rolled
+/// back. GENERIC_PLAN from 16, forced generic plan of a prepared statement before. Throws DatabaseError.
 std::string explainJson(Connection &connection, const Capabilities &capabilities, const std::string &sql);
 
 } // namespace indexpilot::pg

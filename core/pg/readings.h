@@ -43,18 +43,19 @@ struct StatementCounters {
     friend bool operator==(const StatementCounters &, const StatementCounters &) = default;
 };
 
-/// One reading of all statements with what is needed to tell a reset, a restart and an eviction from a change.
+/// One reading of all statements with what is needed to tell a reset, a restart and an eviction from a
+/// change.
 struct StatementReading {
-    TimePoint takenAt;                    ///< server clock
-    std::optional<TimePoint> statsReset;  ///< pg_stat_statements_info.stats_reset (14 and later)
-    std::int64_t deallocations = 0;       ///< pg_stat_statements_info.dealloc: entries evicted since reset
-    TimePoint serverStarted;              ///< pg_postmaster_start_time()
+    TimePoint takenAt;                   ///< server clock
+    std::optional<TimePoint> statsReset; ///< pg_stat_statements_info.stats_reset (14 and later)
+    std::int64_t deallocations = 0;      ///< pg_stat_statements_info.dealloc: entries evicted since reset
+    TimePoint serverStarted;             ///< pg_postmaster_start_time()
     std::vector<StatementCounters> rows;
 };
 
 struct StatementText {
     StatementKey key;
-    std::string text;     ///< as pg_stat_statements has it, with $1; may be cut by the server
+    std::string text; ///< as pg_stat_statements has it, with $1; may be cut by the server
     std::string user;
     std::string database;
 };

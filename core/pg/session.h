@@ -35,7 +35,8 @@ using Job = std::function<void(Connection &, std::stop_token)>;
 using Done = std::function<void(std::optional<Failure>)>; ///< on the session's thread; nullopt = success
 
 /// One connection, one thread, one job queue. Connects lazily, reconnects by itself with back-off and jitter.
-/// While the server is away a submitted job fails at once with CannotConnect / ConnectionLost; it is never lost silently.
+/// While the server is away a submitted job fails at once with CannotConnect / ConnectionLost; it is never
+/// lost silently.
 class Session {
 public:
     using StatusListener = std::function<void(const SessionStatus &)>;

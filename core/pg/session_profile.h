@@ -16,7 +16,7 @@ struct SessionProfile {
     Milliseconds statementTimeout{5000};
     Milliseconds lockTimeout{500};
     Milliseconds idleInTransactionTimeout{30000};
-    Milliseconds deadline{8000};       ///< ours, on every call: a stopped server process defeats statement_timeout
+    Milliseconds deadline{8000}; ///< ours, on every call: a stopped server process defeats statement_timeout
     Milliseconds tcpUserTimeout{8000}; ///< libpq tcp_user_timeout
     bool readOnly = true;
 };

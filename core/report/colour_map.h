@@ -8,9 +8,9 @@ namespace indexpilot::report {
 
 /// Cividis, the sequential map that looks alike with and without colour-blindness (Nuñez, Anderton, Renslow,
 /// PLoS ONE 2018), as 14 evenly spaced stops 0xRRGGBB from low to high. The window and the report share it.
-inline constexpr std::array<std::uint32_t, 14> cividisStops{
-    0x00224E, 0x0D2E6B, 0x253B6E, 0x3A486B, 0x4B556C, 0x5B616E, 0x6A6E71,
-    0x7A7B77, 0x8C8978, 0x9E9776, 0xB2A670, 0xC8B768, 0xE1CA58, 0xFDE838};
+inline constexpr std::array<std::uint32_t, 14> cividisStops{0x00224E, 0x0D2E6B, 0x253B6E, 0x3A486B, 0x4B556C,
+                                                            0x5B616E, 0x6A6E71, 0x7A7B77, 0x8C8978, 0x9E9776,
+                                                            0xB2A670, 0xC8B768, 0xE1CA58, 0xFDE838};
 
 /// The colour of a value in [0, 1], linear between the stops; values outside are clamped.
 constexpr std::uint32_t cividis(double value)

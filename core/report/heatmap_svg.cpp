@@ -49,7 +49,8 @@ QString label(const workload::HeatGrid &grid, std::size_t row)
     QString title = QString::fromStdString(grid.titles[row]);
     if (title.size() > 28)
         title = title.left(27) + QChar(0x2026);
-    return QStringLiteral("<text x=\"0\" y=\"%1\">%2  %3</text><text x=\"%4\" y=\"%1\" text-anchor=\"end\">%5 %</text>")
+    return QStringLiteral(
+               "<text x=\"0\" y=\"%1\">%2  %3</text><text x=\"%4\" y=\"%1\" text-anchor=\"end\">%5 %</text>")
         .arg(static_cast<int>(row) * rowHeight + 13)
         .arg(id, title.toHtmlEscaped())
         .arg(labelWidth - 8)
@@ -67,7 +68,8 @@ QString axis(const workload::HeatGrid &grid, int y)
         svg += QStringLiteral("<text x=\"%1\" y=\"%2\" text-anchor=\"middle\">%3</text>")
                    .arg(labelWidth + plotWidth * tick / ticks)
                    .arg(y)
-                   .arg(at.toString(span > 86'400'000 ? QStringLiteral("MM-dd HH:mm") : QStringLiteral("HH:mm")));
+                   .arg(at.toString(span > 86'400'000 ? QStringLiteral("MM-dd HH:mm")
+                                                      : QStringLiteral("HH:mm")));
     }
     return svg;
 }
@@ -79,13 +81,15 @@ QString heatmapSvg(const workload::HeatGrid &grid)
     if (grid.rows.empty() || grid.columns <= 0)
         return {};
     const int height = static_cast<int>(grid.rows.size()) * rowHeight;
-    QString svg = QStringLiteral("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1 %2\" role=\"img\" "
-                                 "aria-label=\"Statement risk over time\"><defs><pattern id=\"gap\" width=\"6\" height=\"6\" "
-                                 "patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
-                                 "<rect width=\"6\" height=\"6\" fill=\"#E7E9ED\"/><rect width=\"1.5\" height=\"6\" "
-                                 "fill=\"#8A919E\"/></pattern></defs>")
-                      .arg(labelWidth + plotWidth + 24)
-                      .arg(height + 22);
+    QString svg =
+        QStringLiteral(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1 %2\" role=\"img\" "
+            "aria-label=\"Statement risk over time\"><defs><pattern id=\"gap\" width=\"6\" height=\"6\" "
+            "patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
+            "<rect width=\"6\" height=\"6\" fill=\"#E7E9ED\"/><rect width=\"1.5\" height=\"6\" "
+            "fill=\"#8A919E\"/></pattern></defs>")
+            .arg(labelWidth + plotWidth + 24)
+            .arg(height + 22);
     for (std::size_t row = 0; row < grid.rows.size(); ++row)
         svg += label(grid, row) + cells(grid, row);
     return svg + axis(grid, height + 14) + QStringLiteral("</svg>");

@@ -12,9 +12,9 @@ struct ReportOptions {
     int maxTextLength = 2000; ///< characters of a statement's text; longer ones are cut and marked
 };
 
-/// One self-contained HTML file of what a snapshot shows: headline, risk heatmap, ranked statements with factors,
-/// capabilities and gaps, under a header that names server, range, filters, data age and tool version.
-/// Texts are the normalised ones: no literal values.
+/// One self-contained HTML file of what a snapshot shows: headline, risk heatmap, ranked statements with
+/// factors, capabilities and gaps, under a header that names server, range, filters, data age and tool
+/// version. Texts are the normalised ones: no literal values.
 QString htmlReport(const engine::Snapshot &snapshot, const ReportOptions &options = {});
 
 } // namespace indexpilot::report
