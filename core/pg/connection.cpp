@@ -226,6 +226,8 @@ void Connection::Impl::send(std::string_view sql, const std::vector<Param> *para
 Wait Connection::Impl::waitForServer(short events, Deadline &deadline)
 {
     pollfd descriptors[2] = {{PQsocket(native.get()), events, 0}, {cancelEvent.fd(), POLLIN, 0}};
+    if (descriptors[0].fd < 0)
+        return Wait::Ready; // libpq closed it on an end of file; poll() would wait for ever
     for (;;) {
         const int ready = poll(descriptors, 2, deadline.pollTimeout());
         if (ready == 0)
