@@ -1,0 +1,17 @@
+SELECT /* indexpilot */ pg_catalog.current_setting('server_version'), NOT pg_catalog.pg_is_in_recovery(),
+       (SELECT r.rolsuper FROM pg_catalog.pg_roles AS r WHERE r.rolname = current_user),
+       pg_catalog.pg_has_role(current_user, 'pg_read_all_stats', 'USAGE'),
+       (SELECT n.nspname FROM pg_catalog.pg_extension AS e JOIN pg_catalog.pg_namespace AS n ON n.oid = e.extnamespace
+        WHERE e.extname = 'pg_stat_statements'),
+       (SELECT e.extversion FROM pg_catalog.pg_extension AS e WHERE e.extname = 'pg_stat_statements'),
+       pg_catalog.current_setting('pg_stat_statements.max', true) IS NOT NULL,
+       pg_catalog.current_setting('track_io_timing'),
+       current_user,
+       (SELECT count(*) FROM pg_catalog.pg_settings AS s WHERE s.name LIKE 'rds.%'),
+       (SELECT count(*) FROM pg_catalog.pg_settings AS s WHERE s.name LIKE 'apg\_%' OR s.name LIKE 'aurora\_%'),
+       (SELECT count(*) FROM pg_catalog.pg_settings AS s WHERE s.name LIKE 'azure.%'),
+       (SELECT count(*) FROM pg_catalog.pg_settings AS s WHERE s.name LIKE 'cloudsql.%'),
+       (SELECT count(*) FROM pg_catalog.pg_settings AS s WHERE s.name LIKE 'alloydb%'),
+       (SELECT count(*) FROM pg_catalog.pg_settings AS s WHERE s.name LIKE 'neon.%'),
+       (SELECT s.setting FROM pg_catalog.pg_settings AS s WHERE s.name = 'pg_stat_statements.track'),
+       pg_catalog.current_setting('shared_preload_libraries', true)
