@@ -32,12 +32,15 @@ int main(int argc, char **argv)
     options.statementInterval = Milliseconds(std::atoi(argv[3]));
     engine::Engine engine(options);
     engine::SnapshotPtr last;
-    QObject::connect(&engine, &engine::Engine::published, &app, [&last](int, engine::SnapshotPtr snapshot) { last = snapshot; });
+    QObject::connect(&engine, &engine::Engine::published, &app,
+                     [&last](int, engine::SnapshotPtr snapshot) { last = snapshot; });
     engine.addTarget({.connectionText = argv[1], .title = "bench"});
     QCoreApplication::exec();
     if (last)
-        std::printf("{\"server_share\": %.5f, \"statement_interval_ms\": %lld, \"slowed\": \"%s\", \"statements\": %d}\n",
-                    last->collector.serverShare, static_cast<long long>(last->collector.statementInterval.count()),
+        std::printf("{\"server_share\": %.5f, \"statement_interval_ms\": %lld, \"slowed\": \"%s\", "
+                    "\"statements\": %d}\n",
+                    last->collector.serverShare,
+                    static_cast<long long>(last->collector.statementInterval.count()),
                     last->collector.slowedBecause.c_str(), last->workload->allStatements);
     return last ? 0 : 1;
 }

@@ -9,8 +9,9 @@ namespace indexpilot {
 using Milliseconds = std::chrono::milliseconds;
 using Seconds = std::chrono::seconds;
 using Minutes = std::chrono::minutes;
-using TimePoint = std::chrono::time_point<std::chrono::system_clock, Milliseconds>; ///< UTC, to the millisecond
-using Clock = std::function<TimePoint()>;                                            ///< passed in, so that tests own time
+using TimePoint =
+    std::chrono::time_point<std::chrono::system_clock, Milliseconds>; ///< UTC, to the millisecond
+using Clock = std::function<TimePoint()>;                             ///< passed in, so that tests own time
 
 inline TimePoint systemNow()
 {

@@ -8,7 +8,6 @@
 namespace indexpilot {
 
 /// The outcome of reading outside text (SQL, configuration, command line).
-template <class T>
-using Result = tl::expected<T, Failure>;
+template <class T> using Result = tl::expected<T, Failure>;
 
 } // namespace indexpilot

@@ -7,8 +7,7 @@
 namespace indexpilot {
 
 /// A value that cannot be mixed up with another of the same representation: TableId is not IndexId.
-template <class Tag, class Rep>
-class Strong {
+template <class Tag, class Rep> class Strong {
 public:
     constexpr Strong() = default;
     constexpr explicit Strong(Rep value) : m_value(value) {}
@@ -21,7 +20,6 @@ private:
 
 } // namespace indexpilot
 
-template <class Tag, class Rep>
-struct std::hash<indexpilot::Strong<Tag, Rep>> {
+template <class Tag, class Rep> struct std::hash<indexpilot::Strong<Tag, Rep>> {
     std::size_t operator()(indexpilot::Strong<Tag, Rep> id) const { return std::hash<Rep>{}(id.value()); }
 };

@@ -11,7 +11,7 @@
 namespace indexpilot::engine {
 
 struct EngineOptions {
-    std::string storeLocation;        ///< path or postgresql:// URI
+    std::string storeLocation; ///< path or postgresql:// URI
     Milliseconds activityInterval{1000};
     Milliseconds statementInterval{5000}; ///< the wish; the collector may be slower, never faster
     Milliseconds publishInterval{250};    ///< at most 4 snapshots a second
@@ -46,7 +46,7 @@ public:
     void setPassword(int target, const std::string &password);
     void setView(int target, const workload::ViewRequest &request);
     void setCollecting(int target, bool on);
-    void refresh(int target);                      ///< F5: collect and publish now
+    void refresh(int target);                        ///< F5: collect and publish now
     void explain(int target, StatementId statement); ///< a fresh plan, ignoring the cache
     void testConnection(const TargetRequest &request, int ticket);
 

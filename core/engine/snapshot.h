@@ -18,7 +18,7 @@ namespace indexpilot::engine {
 
 /// What the collector costs and whether it holds back. Shares are measured over the last minute.
 struct CollectorHealth {
-    double serverShare = 0;    ///< time of our own statements / wall time, of one core
+    double serverShare = 0; ///< time of our own statements / wall time, of one core
     Milliseconds statementInterval{0};
     Milliseconds activityInterval{0};
     bool slowed = false;
@@ -49,17 +49,17 @@ struct Snapshot {
     store::TargetRecord target;
     ConnectionView connection;
     pg::Capabilities capabilities;
-    bool collecting = true;              ///< false: live updates paused by the user
-    std::optional<TimePoint> dataFrom;   ///< when the last complete statement reading was taken
+    bool collecting = true;            ///< false: live updates paused by the user
+    std::optional<TimePoint> dataFrom; ///< when the last complete statement reading was taken
     std::optional<TimePoint> watchingSince;
     CollectorHealth collector;
     std::shared_ptr<const workload::WorkloadView> workload; ///< never null
     std::shared_ptr<const pg::ActivityReading> activity;    ///< may be null
     std::shared_ptr<const pg::CatalogReading> catalog;      ///< may be null
     std::shared_ptr<const std::vector<pg::SettingReading>> settings;
-    std::optional<PlanView> plan;        ///< of the selected statement
+    std::optional<PlanView> plan; ///< of the selected statement
     std::vector<store::ChangeNote> sinceLastVisit;
-    std::vector<Failure> problems;       ///< store, rights, collector: each told once
+    std::vector<Failure> problems; ///< store, rights, collector: each told once
     std::string storeLocation;
 };
 

@@ -18,8 +18,8 @@ struct PlanNode {
     std::string joinType;
     std::string strategy;
     std::vector<std::string> indexConditions;
-    std::vector<std::string> filters;     ///< Filter, Join Filter, One-Time Filter
-    std::vector<std::string> conditions;  ///< Hash Cond, Merge Cond, Recheck Cond
+    std::vector<std::string> filters;    ///< Filter, Join Filter, One-Time Filter
+    std::vector<std::string> conditions; ///< Hash Cond, Merge Cond, Recheck Cond
     std::vector<std::string> sortKeys;
     double startupCost = 0;
     double totalCost = 0;
@@ -28,8 +28,8 @@ struct PlanNode {
     int workersPlanned = 0;
     std::string subplanName;
     std::string parentRelationship;
-    std::optional<double> actualRows;   ///< per loop; only when ANALYZE output is read
-    std::optional<double> actualMs;     ///< per loop
+    std::optional<double> actualRows; ///< per loop; only when ANALYZE output is read
+    std::optional<double> actualMs;   ///< per loop
     std::optional<double> actualLoops;
     std::optional<double> rowsRemoved;
     std::vector<PlanNode> children;
@@ -38,7 +38,8 @@ struct PlanNode {
 
 struct Plan {
     PlanNode root;
-    std::string shapeHash; ///< of types, relations, indexes and conditions, not of numbers: a change means another plan
+    std::string shapeHash; ///< of types, relations, indexes and conditions, not of numbers: a change means
+                           ///< another plan
     bool generic = false;
     friend bool operator==(const Plan &, const Plan &) = default;
 };

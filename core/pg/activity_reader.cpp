@@ -52,10 +52,10 @@ ActivityReading readActivity(Connection &connection, const Capabilities &capabil
 LoadReading readLoad(Connection &connection)
 {
     // The size of a database is a walk through its files: pg_class's page counts are near enough here.
-    const Rows rows = connection.query(sqlFile(
-        "load", {{"database_size",
-                  "(SELECT pg_catalog.sum(c.relpages::bigint)::bigint * pg_catalog.current_setting('block_size')::bigint FROM "
-                  "pg_catalog.pg_class AS c)"}}));
+    const Rows rows = connection.query(
+        sqlFile("load", {{"database_size", "(SELECT pg_catalog.sum(c.relpages::bigint)::bigint * "
+                                           "pg_catalog.current_setting('block_size')::bigint FROM "
+                                           "pg_catalog.pg_class AS c)"}}));
     return {.takenAt = timeAt(rows, 0, 0),
             .activeSessions = static_cast<int>(rows.integer(0, 1)),
             .transactions = rows.integer(0, 2),
@@ -69,7 +69,8 @@ std::vector<SettingReading> readSettings(Connection &connection)
     const Rows rows = connection.query(sqlFile("settings"));
     std::vector<SettingReading> settings;
     for (int row = 0; row < rows.count(); ++row)
-        settings.push_back({stringAt(rows, row, 0), stringAt(rows, row, 1), stringAt(rows, row, 2), stringAt(rows, row, 3)});
+        settings.push_back(
+            {stringAt(rows, row, 0), stringAt(rows, row, 1), stringAt(rows, row, 2), stringAt(rows, row, 3)});
     return settings;
 }
 

@@ -40,7 +40,8 @@ ManagedService serviceOf(const Rows &row)
 
 Capability versionLine(const Capabilities &found)
 {
-    Capability line{.key = "version", .state = CapabilityState::Ready, .title = "PostgreSQL " + found.versionText};
+    Capability line{
+        .key = "version", .state = CapabilityState::Ready, .title = "PostgreSQL " + found.versionText};
     line.detail = found.isPrimary ? "primary" : "standby: statistics are this node's own";
     if (!found.supported) {
         line.state = CapabilityState::Missing;
@@ -57,8 +58,11 @@ std::string preloadStatement(const std::string &preloaded)
 
 Capability statementsLine(Capabilities &found, const Probe &probe)
 {
-    const Extension extension = probe.extensions.count("pg_stat_statements") ? probe.extensions.at("pg_stat_statements") : Extension{};
-    Capability line{.key = "pg_stat_statements", .state = CapabilityState::Missing, .title = "pg_stat_statements"};
+    const Extension extension = probe.extensions.count("pg_stat_statements")
+                                    ? probe.extensions.at("pg_stat_statements")
+                                    : Extension{};
+    Capability line{
+        .key = "pg_stat_statements", .state = CapabilityState::Missing, .title = "pg_stat_statements"};
     line.detail = "Without it only sampled sessions are seen: no calls, no times, no rows";
     const bool preloaded = probe.row.boolean(0, 6);
     const std::string track = stringAt(probe.row, 0, 15);
@@ -98,7 +102,10 @@ Capability textsLine(const Capabilities &found, const std::string &role)
 Capability timingLine(const std::string &setting)
 {
     if (setting == "on")
-        return {.key = "track_io_timing", .state = CapabilityState::Ready, .title = "I/O timing", .detail = "Time spent on reading blocks: measured"};
+        return {.key = "track_io_timing",
+                .state = CapabilityState::Ready,
+                .title = "I/O timing",
+                .detail = "Time spent on reading blocks: measured"};
     return {.key = "track_io_timing",
             .state = CapabilityState::Limited,
             .title = "I/O timing",
@@ -106,12 +113,17 @@ Capability timingLine(const std::string &setting)
             .remedy = "ALTER SYSTEM SET track_io_timing = on; SELECT pg_reload_conf();"};
 }
 
-Capability extensionLine(const Probe &probe, const std::string &name, const std::string &use, const std::string &package)
+Capability extensionLine(const Probe &probe, const std::string &name, const std::string &use,
+                         const std::string &package)
 {
     const auto found = probe.extensions.find(name);
     if (found != probe.extensions.end() && !found->second.installed.empty())
-        return {.key = name, .state = CapabilityState::Ready, .title = name + " " + found->second.installed, .detail = use};
-    Capability line{.key = name, .state = CapabilityState::Missing, .title = name, .detail = "Not there: " + use};
+        return {.key = name,
+                .state = CapabilityState::Ready,
+                .title = name + " " + found->second.installed,
+                .detail = use};
+    Capability line{
+        .key = name, .state = CapabilityState::Missing, .title = name, .detail = "Not there: " + use};
     line.remedy = "CREATE EXTENSION " + name + ";";
     if (found == probe.extensions.end())
         line.remedy = "Install the package " + package + " on the server, then: " + line.remedy;
@@ -135,7 +147,8 @@ Capabilities probeCapabilities(Connection &connection)
     found.versionNumber = connection.endpoint().serverVersionNumber;
     found.supported = found.versionNumber >= oldestVersion && found.versionNumber <= newestVersion;
     if (!found.supported) {
-        found.versionText = std::to_string(found.versionNumber / 10000) + "." + std::to_string(found.versionNumber % 10000);
+        found.versionText =
+            std::to_string(found.versionNumber / 10000) + "." + std::to_string(found.versionNumber % 10000);
         found.checklist.push_back(versionLine(found));
         return found;
     }
@@ -150,8 +163,10 @@ Capabilities probeCapabilities(Connection &connection)
     found.checklist.push_back(statementsLine(found, probe));
     found.checklist.push_back(textsLine(found, probe.role));
     found.checklist.push_back(timingLine(stringAt(row, 0, 7)));
-    found.checklist.push_back(extensionLine(probe, "hypopg", "what-if plans of indexes that do not exist", "postgresql-NN-hypopg"));
-    found.checklist.push_back(extensionLine(probe, "pgstattuple", "exact bloat of an index", "postgresql-contrib"));
+    found.checklist.push_back(
+        extensionLine(probe, "hypopg", "what-if plans of indexes that do not exist", "postgresql-NN-hypopg"));
+    found.checklist.push_back(
+        extensionLine(probe, "pgstattuple", "exact bloat of an index", "postgresql-contrib"));
     return found;
 }
 

@@ -14,4 +14,4 @@ SELECT /* indexpilot */ pg_catalog.current_setting('server_version'), NOT pg_cat
        (SELECT count(*) FROM pg_catalog.pg_settings AS s WHERE s.name LIKE 'alloydb%'),
        (SELECT count(*) FROM pg_catalog.pg_settings AS s WHERE s.name LIKE 'neon.%'),
        (SELECT s.setting FROM pg_catalog.pg_settings AS s WHERE s.name = 'pg_stat_statements.track'),
-       pg_catalog.current_setting('shared_preload_libraries', true)
+       (SELECT s.setting FROM pg_catalog.pg_settings AS s WHERE s.name = 'shared_preload_libraries')

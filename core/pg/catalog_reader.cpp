@@ -6,7 +6,8 @@
 namespace indexpilot::pg {
 namespace {
 
-/// Above this many relations sizes come from pg_class.relpages: pg_relation_size asks the file system for each.
+/// Above this many relations sizes come from pg_class.relpages: pg_relation_size asks the file system for
+/// each.
 constexpr std::int64_t exactSizesUpTo = 2000;
 
 const char *const estimatedSize = "c.relpages::bigint * pg_catalog.current_setting('block_size')::bigint";
@@ -20,8 +21,9 @@ TableReading tableAt(const Rows &rows, int row)
                        .size = Bytes(rows.integer(row, 4)),
                        .totalSize = Bytes(rows.integer(row, 5))};
     int column = 6;
-    for (std::int64_t *value : {&table.sequentialScans, &table.sequentialRows, &table.indexScans, &table.inserted, &table.updated,
-                                &table.hotUpdated, &table.deleted, &table.liveRows, &table.deadRows})
+    for (std::int64_t *value :
+         {&table.sequentialScans, &table.sequentialRows, &table.indexScans, &table.inserted, &table.updated,
+          &table.hotUpdated, &table.deleted, &table.liveRows, &table.deadRows})
         *value = rows.integer(row, column++);
     table.lastAnalyze = optionalTimeAt(rows, row, column++);
     table.lastVacuum = optionalTimeAt(rows, row, column);
@@ -56,11 +58,13 @@ CatalogReading readCatalog(Connection &connection, const Capabilities &, int max
     const bool exact = head.integer(0, 2) <= exactSizesUpTo;
     const Param limit = std::to_string(maxRelations + 1);
     const Rows tables = connection.query(
-        sqlFile("tables", {{"size", exact ? "pg_catalog.pg_relation_size(c.oid)" : estimatedSize},
-                           {"total_size", exact ? "pg_catalog.pg_total_relation_size(c.oid)" : estimatedSize}}),
+        sqlFile("tables",
+                {{"size", exact ? "pg_catalog.pg_relation_size(c.oid)" : estimatedSize},
+                 {"total_size", exact ? "pg_catalog.pg_total_relation_size(c.oid)" : estimatedSize}}),
         {limit});
     const Rows indexes = connection.query(
-        sqlFile("indexes", {{"size", exact ? "pg_catalog.pg_relation_size(c.oid)" : estimatedSize}}), {limit});
+        sqlFile("indexes", {{"size", exact ? "pg_catalog.pg_relation_size(c.oid)" : estimatedSize}}),
+        {limit});
     reading.truncated = tables.count() > maxRelations || indexes.count() > maxRelations;
     for (int row = 0; row < std::min(tables.count(), maxRelations); ++row)
         reading.tables.push_back(tableAt(tables, row));

@@ -18,14 +18,16 @@ using Options = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
 Failure malformed(const std::string &detail)
 {
     return {FailureCode::Usage, "connection text", detail,
-            "Write a URI (postgresql://user@host:5432/db), keywords (host=… dbname=…) or service=NAME. A value with spaces or "
+            "Write a URI (postgresql://user@host:5432/db), keywords (host=… dbname=…) or service=NAME. A "
+            "value with spaces or "
             "quotes stands in single quotes, with \\' for a quote."};
 }
 
 /// A text without '=' that is no URI is a database name to libpq's expansion; here it is one as well.
 bool isBareName(const std::string &text)
 {
-    return text.find('=') == std::string::npos && text.rfind("postgres://", 0) != 0 && text.rfind("postgresql://", 0) != 0;
+    return text.find('=') == std::string::npos && text.rfind("postgres://", 0) != 0 &&
+           text.rfind("postgresql://", 0) != 0;
 }
 
 std::map<std::string, std::string> valuesOf(PQconninfoOption *options)
@@ -73,12 +75,16 @@ Result<std::vector<ConnectionField>> resolveConnectionText(const std::string &te
         serviceName = fromEnvironment;
     const auto service = serviceValues(serviceName);
     if (!serviceName.empty() && !service)
-        return tl::unexpected(Failure{FailureCode::Usage, "service " + serviceName, "no such service in pg_service.conf",
-                                      "Define [" + serviceName + "] in ~/.pg_service.conf, or correct the name."});
+        return tl::unexpected(
+            Failure{FailureCode::Usage, "service " + serviceName, "no such service in pg_service.conf",
+                    "Define [" + serviceName + "] in ~/.pg_service.conf, or correct the name."});
     std::vector<ConnectionField> fields;
     for (PQconninfoOption *option = defaults.get(); option->keyword; ++option) {
         const std::string keyword = option->keyword;
-        ConnectionField field{.keyword = keyword, .label = label(*option), .value = option->val ? option->val : "", .origin = {},
+        ConnectionField field{.keyword = keyword,
+                              .label = label(*option),
+                              .value = option->val ? option->val : "",
+                              .origin = {},
                               .secret = option->dispchar && *option->dispchar == '*'};
         const char *environment = option->envvar ? std::getenv(option->envvar) : nullptr;
         if (typed->count(keyword)) {
@@ -127,7 +133,11 @@ std::string withoutSecrets(const std::string &text)
     std::vector<ConnectionField> fields;
     for (const auto &[keyword, value] : *typed)
         if (keyword != "password" && keyword != "sslpassword")
-            fields.push_back({.keyword = keyword, .label = {}, .value = value, .source = ValueSource::Typed, .origin = {}});
+            fields.push_back({.keyword = keyword,
+                              .label = {},
+                              .value = value,
+                              .source = ValueSource::Typed,
+                              .origin = {}});
     return toConnectionText(fields);
 }
 

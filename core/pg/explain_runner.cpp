@@ -20,7 +20,9 @@ const char *const preparedName = "indexpilot_plan";
 std::string firstWord(const std::string &sql)
 {
     std::size_t at = 0;
-    const auto skipTo = [&](const char *end) { at = std::min(sql.find(end, at), sql.size()); };
+    const auto skipTo = [&](const char *end) {
+        at = std::min(sql.find(end, at), sql.size());
+    };
     while (at < sql.size()) {
         if (std::isspace(static_cast<unsigned char>(sql[at])) || sql[at] == '(')
             ++at;
@@ -39,7 +41,8 @@ std::string firstWord(const std::string &sql)
 
 bool isPlannable(const std::string &word)
 {
-    constexpr std::array plannable{"SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "WITH", "VALUES", "TABLE"};
+    constexpr std::array plannable{"SELECT", "INSERT", "UPDATE", "DELETE",
+                                   "MERGE",  "WITH",   "VALUES", "TABLE"};
     return std::any_of(plannable.begin(), plannable.end(), [&](const char *one) { return word == one; });
 }
 
@@ -71,7 +74,8 @@ class Prepared {
 public:
     Prepared(Connection &connection, const std::string &sql) : m_connection(connection)
     {
-        m_connection.query(std::string("PREPARE ") + preparedName + " AS " + sql); // extended protocol: one command only
+        m_connection.query(std::string("PREPARE ") + preparedName + " AS " +
+                           sql); // extended protocol: one command only
     }
     ~Prepared()
     {
@@ -86,8 +90,9 @@ public:
     Prepared &operator=(const Prepared &) = delete;
     std::string execution()
     {
-        const Rows rows = m_connection.query("SELECT /* indexpilot */ pg_catalog.cardinality(p.parameter_types) FROM "
-                                             "pg_catalog.pg_prepared_statements AS p WHERE p.name = 'indexpilot_plan'");
+        const Rows rows =
+            m_connection.query("SELECT /* indexpilot */ pg_catalog.cardinality(p.parameter_types) FROM "
+                               "pg_catalog.pg_prepared_statements AS p WHERE p.name = 'indexpilot_plan'");
         std::string call = std::string("EXECUTE ") + preparedName;
         for (std::int64_t i = 0; i < rows.integer(0, 0); ++i)
             call += i == 0 ? "(NULL" : ", NULL";
@@ -100,7 +105,8 @@ private:
 
 void dropLeftover(Connection &connection)
 {
-    const Rows rows = connection.query("SELECT /* indexpilot */ 1 FROM pg_catalog.pg_prepared_statements AS p WHERE p.name = 'indexpilot_plan'");
+    const Rows rows = connection.query("SELECT /* indexpilot */ 1 FROM pg_catalog.pg_prepared_statements AS "
+                                       "p WHERE p.name = 'indexpilot_plan'");
     if (rows.count() > 0)
         connection.execute(std::string("DEALLOCATE ") + preparedName);
 }

@@ -73,7 +73,8 @@ std::string passwordField(const std::string &line, std::size_t &at)
     return field;
 }
 
-std::string valueOf(const std::vector<ConnectionField> &fields, const char *keyword, const std::string &otherwise)
+std::string valueOf(const std::vector<ConnectionField> &fields, const char *keyword,
+                    const std::string &otherwise)
 {
     for (const ConnectionField &field : fields)
         if (field.keyword == keyword && !field.value.empty())
@@ -92,8 +93,8 @@ bool isPrivate(const std::string &file)
     std::error_code error;
     const auto status = std::filesystem::status(file, error);
     using std::filesystem::perms;
-    return !error && std::filesystem::is_regular_file(status)
-           && (status.permissions() & (perms::group_all | perms::others_all)) == perms::none;
+    return !error && std::filesystem::is_regular_file(status) &&
+           (status.permissions() & (perms::group_all | perms::others_all)) == perms::none;
 }
 
 } // namespace
@@ -111,7 +112,8 @@ std::vector<Service> listServices()
     std::vector<Service> services;
     for (const ServiceEntry &entry : readServices()) {
         const auto host = entry.content.values.find("host");
-        services.push_back({entry.name, host == entry.content.values.end() ? "" : host->second, entry.content.file});
+        services.push_back(
+            {entry.name, host == entry.content.values.end() ? "" : host->second, entry.content.file});
     }
     return services;
 }
@@ -122,7 +124,8 @@ void fillFromPasswordFile(std::vector<ConnectionField> &fields)
     if (!valueOf(fields, "password", "").empty() || !isPrivate(file))
         return;
     const std::string user = valueOf(fields, "user", "");
-    const std::vector<std::string> wanted{hostForPasswordFile(fields), valueOf(fields, "port", "5432"), valueOf(fields, "dbname", user), user};
+    const std::vector<std::string> wanted{hostForPasswordFile(fields), valueOf(fields, "port", "5432"),
+                                          valueOf(fields, "dbname", user), user};
     std::ifstream stream(file);
     int number = 0;
     for (std::string line; std::getline(stream, line);) {

@@ -23,7 +23,8 @@ std::string sqlFile(const std::string &name, const std::map<std::string, std::st
     std::string text = file.readAll().toStdString();
     for (const auto &[key, value] : values) {
         const std::string placeholder = "{" + key + "}";
-        for (std::size_t at = text.find(placeholder); at != std::string::npos; at = text.find(placeholder, at + value.size()))
+        for (std::size_t at = text.find(placeholder); at != std::string::npos;
+             at = text.find(placeholder, at + value.size()))
             text.replace(at, placeholder.size(), value);
     }
     return text;

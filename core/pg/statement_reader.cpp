@@ -9,22 +9,25 @@
 namespace indexpilot::pg {
 namespace {
 
-/// Column names by version: toplevel and pg_stat_statements_info came with 1.9 (PostgreSQL 14), the block times were
-/// renamed with 1.11 (17). The extension's version counts, not the server's: it may not have been updated.
-std::map<std::string, std::string> placeholders(const Connection &connection, const Capabilities &capabilities)
+/// Column names by version: toplevel and pg_stat_statements_info came with 1.9 (PostgreSQL 14), the block
+/// times were renamed with 1.11 (17). The extension's version counts, not the server's: it may not have been
+/// updated.
+std::map<std::string, std::string> placeholders(const Connection &connection,
+                                                const Capabilities &capabilities)
 {
     const int version = extensionNumber(capabilities.statementsVersion);
     const bool hasInfo = version >= 109;
     const bool renamed = version >= 111;
     const std::string schema = connection.quoteIdentifier(capabilities.statementsSchema);
-    return {{"schema", schema},
-            {"toplevel", hasInfo ? "s.toplevel" : "true"},
-            {"block_read_time", renamed ? "s.shared_blk_read_time" : "s.blk_read_time"},
-            {"block_write_time", renamed ? "s.shared_blk_write_time" : "s.blk_write_time"},
-            {"reset", hasInfo ? "(SELECT (extract(epoch FROM i.stats_reset) * 1000)::bigint FROM " + schema
-                                    + ".pg_stat_statements_info AS i)"
-                              : "NULL::bigint"},
-            {"dealloc", hasInfo ? "(SELECT i.dealloc FROM " + schema + ".pg_stat_statements_info AS i)" : "0"}};
+    return {
+        {"schema", schema},
+        {"toplevel", hasInfo ? "s.toplevel" : "true"},
+        {"block_read_time", renamed ? "s.shared_blk_read_time" : "s.blk_read_time"},
+        {"block_write_time", renamed ? "s.shared_blk_write_time" : "s.blk_write_time"},
+        {"reset", hasInfo ? "(SELECT (extract(epoch FROM i.stats_reset) * 1000)::bigint FROM " + schema +
+                                ".pg_stat_statements_info AS i)"
+                          : "NULL::bigint"},
+        {"dealloc", hasInfo ? "(SELECT i.dealloc FROM " + schema + ".pg_stat_statements_info AS i)" : "0"}};
 }
 
 StatementKey keyAt(const Rows &rows, int row)
@@ -41,10 +44,11 @@ StatementCounters countersAt(const Rows &rows, int row)
     StatementCounters counters;
     counters.key = keyAt(rows, row);
     counters.calls = rows.integer(row, column++);
-    for (double *value : {&counters.totalExecMs, &counters.minExecMs, &counters.maxExecMs, &counters.meanExecMs, &counters.stddevExecMs})
+    for (double *value : {&counters.totalExecMs, &counters.minExecMs, &counters.maxExecMs,
+                          &counters.meanExecMs, &counters.stddevExecMs})
         *value = rows.real(row, column++);
-    for (std::int64_t *value : {&counters.rows, &counters.sharedHit, &counters.sharedRead, &counters.sharedDirtied, &counters.tempRead,
-                                &counters.tempWritten})
+    for (std::int64_t *value : {&counters.rows, &counters.sharedHit, &counters.sharedRead,
+                                &counters.sharedDirtied, &counters.tempRead, &counters.tempWritten})
         *value = rows.integer(row, column++);
     counters.blockReadMs = rows.real(row, column++);
     counters.blockWriteMs = rows.real(row, column++);
@@ -79,7 +83,8 @@ std::vector<StatementText> readStatementTexts(Connection &connection, const Capa
     std::string ids;
     for (const StatementKey &key : keys)
         ids += (ids.empty() ? "{" : ",") + std::to_string(key.queryId);
-    const Rows rows = connection.query(sqlFile("statement_texts", placeholders(connection, capabilities)), {ids + "}"});
+    const Rows rows =
+        connection.query(sqlFile("statement_texts", placeholders(connection, capabilities)), {ids + "}"});
     std::vector<StatementText> texts;
     for (int row = 0; row < rows.count(); ++row) {
         const StatementKey key = keyAt(rows, row);

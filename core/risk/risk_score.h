@@ -6,7 +6,7 @@
 
 namespace indexpilot::risk {
 
-enum class RiskBand { Low, Elevated, High }; ///< < 0.4 · < 0.7 · >= 0.7
+enum class RiskBand { Low, Elevated, High };          ///< < 0.4 · < 0.7 · >= 0.7
 enum class RiskBasis { BaselineUncalibrated, Model }; ///< what the probability rests on
 
 struct RiskFactor {
@@ -22,7 +22,7 @@ struct RiskScore {
     double probability = 0; ///< 0 to 1
     RiskBand band = RiskBand::Low;
     double base = 0;
-    std::vector<RiskFactor> factors;   ///< largest share first
+    std::vector<RiskFactor> factors;    ///< largest share first
     std::vector<std::string> hardRules; ///< "UPDATE without WHERE" …: these decide whatever the score says
     RiskBasis basis = RiskBasis::BaselineUncalibrated;
     friend bool operator==(const RiskScore &, const RiskScore &) = default;

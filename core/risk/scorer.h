@@ -13,12 +13,12 @@ namespace indexpilot::risk {
 struct StatementHistory {
     std::optional<double> callsPerSecond;
     std::optional<double> meanMs;
-    std::optional<double> p95Ms;         ///< of interval means
-    std::optional<double> shareOfTime;   ///< of the database's statement time, 0 to 1
+    std::optional<double> p95Ms;       ///< of interval means
+    std::optional<double> shareOfTime; ///< of the database's statement time, 0 to 1
     std::optional<double> rowsPerCall;
     std::optional<double> blocksPerCall; ///< hit + read
     std::optional<double> blocksPerRow;
-    std::optional<double> readShare;     ///< blocks not in cache, 0 to 1
+    std::optional<double> readShare; ///< blocks not in cache, 0 to 1
     std::optional<double> tempBlocksPerCall;
 };
 

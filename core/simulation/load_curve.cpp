@@ -49,8 +49,9 @@ LoadCurve LoadCurve::constant()
 
 std::size_t LoadCurve::segmentAt(double secondInCycle) const
 {
-    const auto after = std::upper_bound(m_points.begin(), m_points.end(), secondInCycle,
-                                        [](double value, const Point &point) { return value < point.second; });
+    const auto after =
+        std::upper_bound(m_points.begin(), m_points.end(), secondInCycle,
+                         [](double value, const Point &point) { return value < point.second; });
     const auto segment = static_cast<std::size_t>(after - m_points.begin());
     return std::clamp<std::size_t>(segment, 1, m_points.size() - 1) - 1;
 }
@@ -84,7 +85,8 @@ double LoadCurve::secondAt(double area) const
     const double cycles = std::floor(area / m_area.back());
     const double rest = area - cycles * m_area.back();
     const auto after = std::upper_bound(m_area.begin(), m_area.end(), rest) - m_area.begin();
-    const std::size_t segment = std::clamp<std::size_t>(static_cast<std::size_t>(after), 1, m_area.size() - 1) - 1;
+    const std::size_t segment =
+        std::clamp<std::size_t>(static_cast<std::size_t>(after), 1, m_area.size() - 1) - 1;
     const Point &from = m_points[segment];
     const Point &to = m_points[segment + 1];
     const double slope = (to.multiplier - from.multiplier) / (to.second - from.second);

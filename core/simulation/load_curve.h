@@ -13,7 +13,8 @@ enum class Phase { Steady, Morning, FlashSale };
 
 std::string phaseName(Phase phase); ///< "steady", "morning", "flash sale"
 
-/// How many times the usual arrival rate holds at each moment: straight lines between points, repeated for ever.
+/// How many times the usual arrival rate holds at each moment: straight lines between points, repeated for
+/// ever.
 class LoadCurve {
 public:
     struct Point {
@@ -23,7 +24,8 @@ public:
     };
     explicit LoadCurve(std::vector<Point> points); ///< the last point ends the cycle
 
-    /// Ten minutes: steady, a morning that grows to three times, steady, and a flash sale of ten times the rate.
+    /// Ten minutes: steady, a morning that grows to three times, steady, and a flash sale of ten times the
+    /// rate.
     static LoadCurve shopDay();
     static LoadCurve constant();
 

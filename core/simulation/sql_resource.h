@@ -5,7 +5,8 @@
 
 namespace indexpilot::simulation {
 
-/// The text of core/simulation/<name>.sql, built into the program; throws std::runtime_error when it is not there.
+/// The text of core/simulation/<name>.sql, built into the program; throws std::runtime_error when it is not
+/// there.
 std::string sqlResource(const std::string &name);
 
 } // namespace indexpilot::simulation

@@ -9,7 +9,8 @@
 namespace indexpilot::simulation {
 
 /// Keys 1 … count of which the k-th most popular is drawn in proportion to 1 / k^exponent.
-/// Popularity is scattered over the keys, so that hot keys do not share pages; the sample data use the same rule.
+/// Popularity is scattered over the keys, so that hot keys do not share pages; the sample data use the same
+/// rule.
 class Zipf {
 public:
     Zipf(std::int64_t count, double exponent, std::uint32_t seed);

@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-// libpg_query behind plain values. Total: text that does not parse gives kind Unparsed and the parser's message.
+// libpg_query behind plain values. Total: text that does not parse gives kind Unparsed and the parser's
+// message.
 namespace indexpilot::sql {
 
 constexpr std::size_t hotPathLimit = 64 * 1024; ///< longer statements are analysed off the hot path

@@ -14,24 +14,31 @@ enum class StatementKind { Select, Insert, Update, Delete, Merge, Utility, Ddl, 
 struct TableReference {
     std::string schema; ///< empty: by search_path
     std::string name;
-    std::string alias;  ///< equal to name when none is written
+    std::string alias; ///< equal to name when none is written
     bool written = false;
     friend bool operator==(const TableReference &, const TableReference &) = default;
 };
 
 struct ColumnReference {
     std::string schema;
-    std::string table;  ///< resolved through aliases; empty when the text alone cannot tell
+    std::string table; ///< resolved through aliases; empty when the text alone cannot tell
     std::string column;
     friend auto operator<=>(const ColumnReference &, const ColumnReference &) = default;
 };
 
 enum class PredicateKind {
-    Equality, Range, PrefixLike, WildcardLike, ///< LIKE 'x%' · LIKE '%x'
-    PatternMatch,                              ///< ILIKE, ~, SIMILAR TO
-    IsNull, IsNotNull, In, NotIn, NotEqual,
-    Containment,                               ///< @>, <@, ?, &&, @@
-    Expression                                 ///< function, cast or arithmetic on the column
+    Equality,
+    Range,
+    PrefixLike,
+    WildcardLike, ///< LIKE 'x%' · LIKE '%x'
+    PatternMatch, ///< ILIKE, ~, SIMILAR TO
+    IsNull,
+    IsNotNull,
+    In,
+    NotIn,
+    NotEqual,
+    Containment, ///< @>, <@, ?, &&, @@
+    Expression   ///< function, cast or arithmetic on the column
 };
 
 struct Predicate {
@@ -62,8 +69,8 @@ struct OrderColumn {
 
 struct StatementFacts {
     StatementKind kind = StatementKind::Unparsed;
-    std::string parseError;   ///< for Unparsed
-    std::string command;      ///< "SELECT", "CREATE INDEX", …
+    std::string parseError; ///< for Unparsed
+    std::string command;    ///< "SELECT", "CREATE INDEX", …
     std::vector<TableReference> tables;
     std::vector<Predicate> predicates;
     std::vector<JoinPair> joins;
@@ -73,27 +80,27 @@ struct StatementFacts {
     std::vector<std::string> aggregates;  ///< function names
     std::vector<std::string> windowFunctions;
     std::vector<std::string> cteNames;
-    std::optional<std::int64_t> limit;    ///< constant LIMIT
-    bool hasLimit = false;                ///< also LIMIT $1
+    std::optional<std::int64_t> limit; ///< constant LIMIT
+    bool hasLimit = false;             ///< also LIMIT $1
     bool hasOffset = false;
     bool distinct = false;
     bool selectsStar = false;
     bool hasWhere = false;
-    bool writesWithoutWhere = false;      ///< UPDATE or DELETE of every row, also inside a CTE
-    bool missingJoinPredicate = false;    ///< two tables that nothing joins
+    bool writesWithoutWhere = false;   ///< UPDATE or DELETE of every row, also inside a CTE
+    bool missingJoinPredicate = false; ///< two tables that nothing joins
     bool recursive = false;
-    bool unboundedRecursion = false;      ///< recursive term with neither WHERE, join, nor LIMIT
+    bool unboundedRecursion = false; ///< recursive term with neither WHERE, join, nor LIMIT
     bool functionOnColumn = false;
     bool castOnColumn = false;
-    bool locksRows = false;               ///< FOR UPDATE / SHARE
-    bool strongLock = false;              ///< DDL that takes SHARE or stronger on a table
+    bool locksRows = false;  ///< FOR UPDATE / SHARE
+    bool strongLock = false; ///< DDL that takes SHARE or stronger on a table
     bool correlatedSubquery = false;
     bool orderByRandom = false;
     int subqueries = 0;
     int setOperations = 0;
     int longestInList = 0;
     int orConditions = 0;
-    int parameters = 0;                   ///< highest $n
+    int parameters = 0; ///< highest $n
     friend bool operator==(const StatementFacts &, const StatementFacts &) = default;
 };
 

@@ -8,7 +8,8 @@
 namespace indexpilot::stats {
 
 /// Mergeable quantiles with a relative error of at most 1 % (DDSketch: Masson, Rim, Lee, VLDB 2019).
-/// Values are non-negative, any unit; weights count observations. Merging is exact: merge order does not matter.
+/// Values are non-negative, any unit; weights count observations. Merging is exact: merge order does not
+/// matter.
 class QuantileSketch {
 public:
     static constexpr double relativeError = 0.01;
@@ -17,7 +18,7 @@ public:
     double quantile(double q) const; ///< q in [0, 1]; NaN when empty
     double count() const { return m_count; }
     bool empty() const { return m_count <= 0; }
-    std::string serialised() const;                         ///< compact text, versioned
+    std::string serialised() const;                            ///< compact text, versioned
     static QuantileSketch fromSerialised(const std::string &); ///< empty sketch when malformed
     friend bool operator==(const QuantileSketch &, const QuantileSketch &) = default;
 

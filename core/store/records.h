@@ -18,7 +18,7 @@ struct TargetRecord {
     TargetId id;
     std::string systemIdentifier; ///< pg_control_system() or host:port where that is denied
     std::string database;
-    std::string connectionText;   ///< without secrets
+    std::string connectionText; ///< without secrets
     std::string title;
     Environment environment = Environment::Production;
     TimePoint lastVisit;
@@ -35,8 +35,8 @@ struct StatementRecord {
     bool parsed = true;
 };
 
-/// One bucket of a statement's history. Sums over the bucket; the sketch is over means of collection intervals,
-/// weighted by calls (pg_stat_statements gives no single latencies).
+/// One bucket of a statement's history. Sums over the bucket; the sketch is over means of collection
+/// intervals, weighted by calls (pg_stat_statements gives no single latencies).
 struct StatementSample {
     StatementId statement;
     TimePoint start;
@@ -75,7 +75,8 @@ struct Gap {
 /// Something that changed on the target, for "since your last visit".
 struct ChangeNote {
     TimePoint at;
-    std::string kind;    ///< "index appeared", "index vanished", "setting changed", "plan changed", "new statement"
+    std::string
+        kind; ///< "index appeared", "index vanished", "setting changed", "plan changed", "new statement"
     std::string subject;
     std::string detail;
     friend bool operator==(const ChangeNote &, const ChangeNote &) = default;

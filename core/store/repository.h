@@ -26,12 +26,14 @@ public:
     std::string location() const;
     std::int64_t sizeBytes();
 
-    TargetRecord registerTarget(const TargetRecord &target); ///< found by systemIdentifier + database, else inserted
+    TargetRecord
+    registerTarget(const TargetRecord &target); ///< found by systemIdentifier + database, else inserted
     void recordVisit(TargetId target, TimePoint when);
     StatementRecord registerStatement(const StatementRecord &statement); ///< found by target + fingerprint
     std::vector<StatementRecord> statements(TargetId target);
 
-    void addSamples(TargetId target, const std::vector<StatementSample> &minuteSamples); ///< adds to existing buckets
+    void addSamples(TargetId target,
+                    const std::vector<StatementSample> &minuteSamples); ///< adds to existing buckets
     std::vector<StatementSample> samples(TargetId target, TimeRange range, Seconds width);
     void addActivity(TargetId target, const std::vector<ActivitySample> &minuteSamples);
     std::vector<ActivitySample> activity(TargetId target, TimeRange range, Seconds width);
@@ -39,8 +41,10 @@ public:
     std::vector<Gap> gaps(TargetId target, TimeRange range);
     void addChange(TargetId target, const ChangeNote &note);
     std::vector<ChangeNote> changes(TargetId target, TimeRange range);
-    void putDocument(TargetId target, const std::string &kind, const std::string &key, const std::string &json, TimePoint at);
-    std::vector<std::string> documents(TargetId target, const std::string &kind, const std::string &key); ///< newest first
+    void putDocument(TargetId target, const std::string &kind, const std::string &key,
+                     const std::string &json, TimePoint at);
+    std::vector<std::string> documents(TargetId target, const std::string &kind,
+                                       const std::string &key); ///< newest first
 
     void rollUp(TargetId target, TimePoint now); ///< 1 min → 5 min → 1 h → 1 day, idempotent
     PruneReport prune(const Retention &retention, TimePoint now);

@@ -21,16 +21,16 @@ namespace indexpilot::workload {
 
 /// What the window asks for. Empty sets mean "no filter".
 struct ViewRequest {
-    TimeRange range;                    ///< the strip's range (15 m … 30 d)
-    std::optional<TimeRange> brush;     ///< narrower: filters the table, the facets and the headline
+    TimeRange range;                ///< the strip's range (15 m … 30 d)
+    std::optional<TimeRange> brush; ///< narrower: filters the table, the facets and the headline
     std::set<risk::RiskBand> bands;
-    std::set<std::string> tables;       ///< schema-qualified as facts say
+    std::set<std::string> tables; ///< schema-qualified as facts say
     std::set<std::string> users;
     std::set<sql::StatementKind> kinds;
-    std::string search;                 ///< words in text or title, case-insensitive
-    std::vector<StatementId> pinned;    ///< always rows of the heatmap, first
+    std::string search;                  ///< words in text or title, case-insensitive
+    std::vector<StatementId> pinned;     ///< always rows of the heatmap, first
     std::optional<StatementId> selected; ///< details are computed for this one
-    int maxRows = 40;                   ///< rows of the heatmap, the last one is "other"
+    int maxRows = 40;                    ///< rows of the heatmap, the last one is "other"
     int maxColumns = 240;
     friend bool operator==(const ViewRequest &, const ViewRequest &) = default;
 };
@@ -47,18 +47,19 @@ struct StatementRow {
     risk::RiskScore risk;
     double callsPerSecond = 0;
     double meanMs = 0;
-    double p95Ms = 0;    ///< of interval means, weighted by calls; NaN when none
+    double p95Ms = 0; ///< of interval means, weighted by calls; NaN when none
     double rowsPerCall = 0;
-    double hitShare = 0; ///< blocks found in cache, NaN when none
+    double hitShare = 0;  ///< blocks found in cache, NaN when none
     double timeShare = 0; ///< of all statement time in the range
     double totalMs = 0;
     std::int64_t calls = 0;
     bool pinned = false;
-    bool isNew = false;  ///< first seen since the last visit
+    bool isNew = false; ///< first seen since the last visit
     friend bool operator==(const StatementRow &, const StatementRow &) = default;
 };
 
-constexpr float noData = std::numeric_limits<float>::quiet_NaN(); ///< not watched: drawn hatched, never as zero
+constexpr float noData =
+    std::numeric_limits<float>::quiet_NaN(); ///< not watched: drawn hatched, never as zero
 
 /// Rows × columns, row-major. A cell is the risk of that statement in that time (0 to 1), or noData.
 /// Watched without a call is 0.
@@ -66,12 +67,12 @@ struct HeatGrid {
     TimeRange range;
     Seconds cellWidth{60};
     int columns = 0;
-    std::vector<StatementId> rows;     ///< id 0 is "other"
+    std::vector<StatementId> rows; ///< id 0 is "other"
     std::vector<std::string> titles;
     std::vector<double> timeShares;
-    std::vector<float> risk;           ///< rows × columns
+    std::vector<float> risk;             ///< rows × columns
     std::vector<float> totalMsPerSecond; ///< rows × columns: ms of statement time per second of watched time
-    int otherCount = 0;                ///< statements folded into "other"
+    int otherCount = 0;                  ///< statements folded into "other"
     friend bool operator==(const HeatGrid &, const HeatGrid &) = default;
 };
 
@@ -89,7 +90,7 @@ struct FacetValue {
 };
 
 struct Facet {
-    std::string key; ///< "band", "table", "kind", "user"
+    std::string key;                ///< "band", "table", "kind", "user"
     std::vector<FacetValue> values; ///< largest share first
 };
 
@@ -97,7 +98,7 @@ struct Facet {
 struct StatementDetails {
     StatementRow row;
     sql::StatementFacts facts;
-    std::vector<SeriesPoint> meanMs;       ///< per cell of the grid
+    std::vector<SeriesPoint> meanMs; ///< per cell of the grid
     std::vector<SeriesPoint> p95Ms;
     std::vector<SeriesPoint> callsPerSecond;
     TimePoint firstSeen;
@@ -105,13 +106,13 @@ struct StatementDetails {
 
 struct Totals {
     double callsPerSecond = 0;
-    double activeSessions = 0;   ///< mean of samples; NaN when none
+    double activeSessions = 0; ///< mean of samples; NaN when none
     double statementMsPerSecond = 0;
-    double p95Ms = 0;            ///< over all statements
+    double p95Ms = 0; ///< over all statements
     int statements = 0;
     int highRisk = 0;
     int elevatedRisk = 0;
-    double coveredShare = 0;     ///< watched part of the range, 0 to 1
+    double coveredShare = 0; ///< watched part of the range, 0 to 1
 };
 
 struct WorkloadView {
@@ -120,7 +121,7 @@ struct WorkloadView {
     std::vector<StatementRow> rows; ///< by total time, largest first; pinned first
     int allStatements = 0;          ///< before filters
     std::vector<Facet> facets;
-    std::vector<SeriesPoint> load;  ///< statement ms per second of the whole database, for the strip
+    std::vector<SeriesPoint> load; ///< statement ms per second of the whole database, for the strip
     std::vector<SeriesPoint> activeSessions;
     std::vector<SeriesPoint> p95Series;
     std::vector<SeriesPoint> highRiskSeries;

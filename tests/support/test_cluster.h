@@ -8,8 +8,8 @@
 
 namespace indexpilot::test {
 
-/// Connection text of the shared cluster of this ctest run, with a fresh database of its own made for the caller.
-/// Skips nothing: a missing server fails the test.
+/// Connection text of the shared cluster of this ctest run, with a fresh database of its own made for the
+/// caller. Skips nothing: a missing server fails the test.
 std::string freshDatabase(const QString &name);
 
 /// A private cluster for tests that kill, stop or restart the server. Removed by the destructor.

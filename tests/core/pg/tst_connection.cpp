@@ -17,12 +17,12 @@ class TestConnection : public QObject {
 
     ConnectRequest request(Milliseconds deadline = Seconds(10)) const
     {
-        ConnectRequest result{.connectionText = m_text, .password = std::nullopt, .profile = profileFor(SessionRole::Observer)};
+        ConnectRequest result{
+            .connectionText = m_text, .password = std::nullopt, .profile = profileFor(SessionRole::Observer)};
         result.profile.deadline = deadline;
         return result;
     }
-    template <class Call>
-    static DatabaseError errorOf(Call call)
+    template <class Call> static DatabaseError errorOf(Call call)
     {
         try {
             call();
@@ -38,9 +38,9 @@ private Q_SLOTS:
     void readsEveryKindOfValue()
     {
         Connection connection(request());
-        const Rows rows = connection.query(
-            "SELECT 42 AS n, NULL::text AS nothing, 1.5::float8 AS r, true AS b, ARRAY['a', 'x\"y,{}', NULL]::text[] AS list, $1 || '!' AS p",
-            {Param("ä🐘")});
+        const Rows rows = connection.query("SELECT 42 AS n, NULL::text AS nothing, 1.5::float8 AS r, true AS "
+                                           "b, ARRAY['a', 'x\"y,{}', NULL]::text[] AS list, $1 || '!' AS p",
+                                           {Param("ä🐘")});
         QCOMPARE(rows.count(), 1);
         QCOMPARE(rows.integer(0, rows.column("n")), 42);
         QVERIFY(rows.isNull(0, rows.column("nothing")));
@@ -54,10 +54,12 @@ private Q_SLOTS:
     void setsItsProfile()
     {
         Connection connection(request());
-        QCOMPARE(connection.query("SHOW application_name").text(0, 0), std::string_view("indexpilot/observer"));
+        QCOMPARE(connection.query("SHOW application_name").text(0, 0),
+                 std::string_view("indexpilot/observer"));
         QCOMPARE(connection.query("SHOW lock_timeout").text(0, 0), std::string_view("500ms"));
         QCOMPARE(connection.query("SHOW default_transaction_read_only").text(0, 0), std::string_view("on"));
-        QCOMPARE(errorOf([&] { connection.execute("CREATE TABLE t (a int)"); }).sqlState(), std::string("25006"));
+        QCOMPARE(errorOf([&] { connection.execute("CREATE TABLE t (a int)"); }).sqlState(),
+                 std::string("25006"));
     }
 
     void keepsAnErrorsStateAndGoesOn()
@@ -75,7 +77,8 @@ private Q_SLOTS:
     {
         Connection connection(request());
         connection.execute("SET statement_timeout = 100");
-        QCOMPARE(toFailure(errorOf([&] { connection.query("SELECT pg_sleep(5)"); })).code, FailureCode::TimedOut);
+        QCOMPARE(toFailure(errorOf([&] { connection.query("SELECT pg_sleep(5)"); })).code,
+                 FailureCode::TimedOut);
         connection.execute("SET statement_timeout = 0");
         std::thread other([&] {
             std::this_thread::sleep_for(Milliseconds(150));
@@ -106,7 +109,8 @@ private Q_SLOTS:
     void seesThatItWasTerminated()
     {
         Connection connection(request());
-        const DatabaseError error = errorOf([&] { connection.query("SELECT pg_terminate_backend(pg_backend_pid())"); });
+        const DatabaseError error =
+            errorOf([&] { connection.query("SELECT pg_terminate_backend(pg_backend_pid())"); });
         QCOMPARE(error.sqlState(), std::string("57P01"));
         QVERIFY(error.losesConnection());
     }
@@ -115,7 +119,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("code");
-        QTest::newRow("nobody listens") << "host=127.0.0.1 port=1 dbname=x connect_timeout=2" << int(FailureCode::CannotConnect);
+        QTest::newRow("nobody listens")
+            << "host=127.0.0.1 port=1 dbname=x connect_timeout=2" << int(FailureCode::CannotConnect);
         QTest::newRow("no such socket") << "host=/nonexistent dbname=x" << int(FailureCode::CannotConnect);
         QTest::newRow("no such database") << "dbname=nowhere" << int(FailureCode::CannotConnect);
         QTest::newRow("no such role") << "user=nobody_here" << int(FailureCode::CannotConnect);
@@ -127,7 +132,8 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(int, code);
         ConnectRequest bad = request();
-        const bool completes = text.startsWith(QLatin1String("dbname")) || text.startsWith(QLatin1String("user"));
+        const bool completes =
+            text.startsWith(QLatin1String("dbname")) || text.startsWith(QLatin1String("user"));
         bad.connectionText = completes ? m_text + " " + text.toStdString() : text.toStdString();
         const Failure failure = toFailure(errorOf([&] { Connection connection(bad); }));
         QCOMPARE(int(failure.code), code);
@@ -142,7 +148,8 @@ private Q_SLOTS:
         admin.connectionText = cluster.connectionText();
         admin.profile.readOnly = false;
         Connection connection(admin);
-        connection.execute("SET password_encryption = 'scram-sha-256'; CREATE ROLE guarded LOGIN PASSWORD 'right'");
+        connection.execute(
+            "SET password_encryption = 'scram-sha-256'; CREATE ROLE guarded LOGIN PASSWORD 'right'");
         const QString hba = cluster.directory() + QStringLiteral("/data/pg_hba.conf");
         QFile file(hba);
         QVERIFY(file.open(QIODevice::WriteOnly));

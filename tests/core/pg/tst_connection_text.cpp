@@ -32,8 +32,10 @@ private Q_SLOTS:
         for (const char *name : {"PGHOST", "PGUSER", "PGSERVICE", "PGSERVICEFILE", "PGDATABASE", "PGPORT"})
             qunsetenv(name);
         qputenv("HOME", m_home.path().toUtf8());
-        std::ofstream(m_home.filePath(".pg_service.conf").toStdString()) << "# ours\n[shop]\nhost=db1\nport=6000\n\n[two]\nhost=db2\n";
-        std::ofstream(m_home.filePath(".pgpass").toStdString()) << "other:*:*:*:x\ndb1:6000:*:anna:se\\:cret\n";
+        std::ofstream(m_home.filePath(".pg_service.conf").toStdString())
+            << "# ours\n[shop]\nhost=db1\nport=6000\n\n[two]\nhost=db2\n";
+        std::ofstream(m_home.filePath(".pgpass").toStdString())
+            << "other:*:*:*:x\ndb1:6000:*:anna:se\\:cret\n";
         QFile::setPermissions(m_home.filePath(".pgpass"), QFile::ReadOwner | QFile::WriteOwner);
     }
 
@@ -42,18 +44,42 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("host");
         QTest::addColumn<QString>("database");
-        QTest::newRow("keywords") << "host=a dbname=b" << "a" << "b";
-        QTest::newRow("quoted value") << "host='a' dbname='with space'" << "a" << "with space";
-        QTest::newRow("escaped quote") << "host=a dbname='it\\'s'" << "a" << "it's";
-        QTest::newRow("uri") << "postgresql://u@h:5433/d" << "h" << "d";
-        QTest::newRow("uri with escapes") << "postgres://h/%C3%A4%20b" << "h" << "ä b";
-        QTest::newRow("several hosts") << "host=a,b,c dbname=d target_session_attrs=read-write" << "a,b,c" << "d";
-        QTest::newRow("several hosts in a uri") << "postgresql://a:1,b:2/d" << "a,b" << "d";
-        QTest::newRow("socket directory") << "host=/run/postgresql dbname=x" << "/run/postgresql" << "x";
-        QTest::newRow("bare name is a database") << "shop" << "" << "shop";
-        QTest::newRow("service") << "service=shop dbname=d" << "db1" << "d";
-        QTest::newRow("emoji") << "host=h dbname=🐘" << "h" << "🐘";
-        QTest::newRow("only white space") << "  \n " << "" << "";
+        QTest::newRow("keywords") << "host=a dbname=b"
+                                  << "a"
+                                  << "b";
+        QTest::newRow("quoted value") << "host='a' dbname='with space'"
+                                      << "a"
+                                      << "with space";
+        QTest::newRow("escaped quote") << "host=a dbname='it\\'s'"
+                                       << "a"
+                                       << "it's";
+        QTest::newRow("uri") << "postgresql://u@h:5433/d"
+                             << "h"
+                             << "d";
+        QTest::newRow("uri with escapes") << "postgres://h/%C3%A4%20b"
+                                          << "h"
+                                          << "ä b";
+        QTest::newRow("several hosts") << "host=a,b,c dbname=d target_session_attrs=read-write"
+                                       << "a,b,c"
+                                       << "d";
+        QTest::newRow("several hosts in a uri") << "postgresql://a:1,b:2/d"
+                                                << "a,b"
+                                                << "d";
+        QTest::newRow("socket directory") << "host=/run/postgresql dbname=x"
+                                          << "/run/postgresql"
+                                          << "x";
+        QTest::newRow("bare name is a database") << "shop"
+                                                 << ""
+                                                 << "shop";
+        QTest::newRow("service") << "service=shop dbname=d"
+                                 << "db1"
+                                 << "d";
+        QTest::newRow("emoji") << "host=h dbname=🐘"
+                               << "h"
+                               << "🐘";
+        QTest::newRow("only white space") << "  \n "
+                                          << ""
+                                          << "";
     }
     void readsWhatLibpqReads()
     {
@@ -107,7 +133,8 @@ private Q_SLOTS:
     void roundTripsHostileValues_data()
     {
         QTest::addColumn<QString>("value");
-        for (const char *value : {"plain", "with space", "it's", "back\\slash", "quote'\\'end", "new\nline", "a=b", "🐘", "'"})
+        for (const char *value :
+             {"plain", "with space", "it's", "back\\slash", "quote'\\'end", "new\nline", "a=b", "🐘", "'"})
             QTest::newRow(value) << QString::fromUtf8(value);
     }
     void roundTripsHostileValues()

@@ -25,13 +25,15 @@ class TestReaders : public QObject {
 
     static std::unique_ptr<Connection> writable(const std::string &text)
     {
-        ConnectRequest request{.connectionText = text, .password = std::nullopt, .profile = profileFor(SessionRole::Observer)};
+        ConnectRequest request{
+            .connectionText = text, .password = std::nullopt, .profile = profileFor(SessionRole::Observer)};
         request.profile.readOnly = false;
         return std::make_unique<Connection>(request);
     }
     static const Capability &line(const Capabilities &capabilities, const std::string &key)
     {
-        return *std::find_if(capabilities.checklist.begin(), capabilities.checklist.end(), [&](const Capability &c) { return c.key == key; });
+        return *std::find_if(capabilities.checklist.begin(), capabilities.checklist.end(),
+                             [&](const Capability &c) { return c.key == key; });
     }
 
 private Q_SLOTS:
@@ -47,7 +49,8 @@ private Q_SLOTS:
         m_connection->execute("DROP EXTENSION pg_stat_statements");
         const Capabilities without = probeCapabilities(*m_connection);
         QVERIFY(!without.hasStatements());
-        QCOMPARE(line(without, "pg_stat_statements").remedy, std::string("CREATE EXTENSION IF NOT EXISTS pg_stat_statements;"));
+        QCOMPARE(line(without, "pg_stat_statements").remedy,
+                 std::string("CREATE EXTENSION IF NOT EXISTS pg_stat_statements;"));
         m_connection->execute(line(without, "pg_stat_statements").remedy);
         const Capabilities with = probeCapabilities(*m_connection);
         QVERIFY(with.hasStatements());
@@ -58,11 +61,14 @@ private Q_SLOTS:
     void saysThatTextsAreHidden()
     {
         m_connection->execute("CREATE ROLE \"hidden \"\"role\" LOGIN");
-        ConnectRequest request{.connectionText = m_text + " user='hidden \"role'", .password = std::nullopt, .profile = profileFor(SessionRole::Observer)};
+        ConnectRequest request{.connectionText = m_text + " user='hidden \"role'",
+                               .password = std::nullopt,
+                               .profile = profileFor(SessionRole::Observer)};
         Connection limited(request);
         const Capabilities capabilities = probeCapabilities(limited);
         QCOMPARE(line(capabilities, "query_texts").state, CapabilityState::Limited);
-        QCOMPARE(line(capabilities, "query_texts").remedy, std::string("GRANT pg_read_all_stats TO \"hidden \"\"role\";"));
+        QCOMPARE(line(capabilities, "query_texts").remedy,
+                 std::string("GRANT pg_read_all_stats TO \"hidden \"\"role\";"));
         const StatementReading reading = readStatements(limited, capabilities);
         for (const StatementText &text : readStatementTexts(limited, capabilities, keysOf(reading)))
             QVERIFY(text.user == "hidden \"role" || text.text == "<insufficient privilege>");
@@ -80,23 +86,29 @@ private Q_SLOTS:
         for (const StatementCounters &row : reading.rows)
             keys.push_back(row.key);
         const auto texts = readStatementTexts(*m_connection, capabilities, keys);
-        const auto text = std::find_if(texts.begin(), texts.end(), [](const StatementText &t) { return t.text == "SELECT $1 AS seven_times"; });
+        const auto text = std::find_if(texts.begin(), texts.end(), [](const StatementText &t) {
+            return t.text == "SELECT $1 AS seven_times";
+        });
         QVERIFY(text != texts.end());
         QCOMPARE(text->user, std::string("postgres"));
-        const auto counters = std::find_if(reading.rows.begin(), reading.rows.end(), [&](const StatementCounters &c) { return c.key == text->key; });
+        const auto counters = std::find_if(reading.rows.begin(), reading.rows.end(),
+                                           [&](const StatementCounters &c) { return c.key == text->key; });
         QCOMPARE(counters->calls, 7);
         QCOMPARE(counters->rows, 7);
     }
 
     void bringsHostileNamesThrough()
     {
-        const std::vector<std::string> names{"quote\"d", "new\nline", "🐘 emoji", std::string(63, 'x'), "'; DROP TABLE t; --"};
+        const std::vector<std::string> names{"quote\"d", "new\nline", "🐘 emoji", std::string(63, 'x'),
+                                             "'; DROP TABLE t; --"};
         for (const std::string &name : names)
-            m_connection->execute("CREATE TABLE " + m_connection->quoteIdentifier(name) + " (a int PRIMARY KEY)");
+            m_connection->execute("CREATE TABLE " + m_connection->quoteIdentifier(name) +
+                                  " (a int PRIMARY KEY)");
         m_connection->execute("SET search_path = nowhere");
         const CatalogReading catalog = readCatalog(*m_connection, probeCapabilities(*m_connection), 100);
         for (const std::string &name : names)
-            QVERIFY(std::any_of(catalog.tables.begin(), catalog.tables.end(), [&](const TableReading &t) { return t.name == name; }));
+            QVERIFY(std::any_of(catalog.tables.begin(), catalog.tables.end(),
+                                [&](const TableReading &t) { return t.name == name; }));
         QCOMPARE(catalog.indexes.size(), names.size());
         QVERIFY(catalog.indexes.front().constraint);
         QVERIFY(!catalog.truncated);
@@ -119,7 +131,8 @@ private Q_SLOTS:
         const auto findsIt = [&] {
             const ActivityReading reading = readActivity(*m_connection, probeCapabilities(*m_connection));
             return std::any_of(reading.rows.begin(), reading.rows.end(), [&](const ActivityRow &row) {
-                return row.pid == waiter->endpoint().backendPid && row.blockedBy == std::vector<int>{blocker->endpoint().backendPid};
+                return row.pid == waiter->endpoint().backendPid &&
+                       row.blockedBy == std::vector<int>{blocker->endpoint().backendPid};
             });
         };
         QTRY_VERIFY_WITH_TIMEOUT(findsIt(), 5000);
@@ -131,7 +144,8 @@ private Q_SLOTS:
     {
         QVERIFY(readLoad(*m_connection).databaseSize.count() > 0);
         const auto settings = readSettings(*m_connection);
-        QVERIFY(std::any_of(settings.begin(), settings.end(), [](const SettingReading &s) { return s.name == "work_mem"; }));
+        QVERIFY(std::any_of(settings.begin(), settings.end(),
+                            [](const SettingReading &s) { return s.name == "work_mem"; }));
     }
 };
 

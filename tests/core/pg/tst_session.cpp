@@ -41,7 +41,8 @@ private:
 std::optional<Failure> runAndWait(Session &session, Job job)
 {
     std::promise<std::optional<Failure>> outcome;
-    session.submit(std::move(job), [&outcome](std::optional<Failure> failure) { outcome.set_value(std::move(failure)); });
+    session.submit(std::move(job),
+                   [&outcome](std::optional<Failure> failure) { outcome.set_value(std::move(failure)); });
     return outcome.get_future().get();
 }
 
@@ -56,7 +57,8 @@ class TestSession : public QObject {
     Q_OBJECT
     ConnectRequest requestFor(const std::string &text, Milliseconds deadline = Seconds(10)) const
     {
-        ConnectRequest request{.connectionText = text, .password = std::nullopt, .profile = profileFor(SessionRole::Observer)};
+        ConnectRequest request{
+            .connectionText = text, .password = std::nullopt, .profile = profileFor(SessionRole::Observer)};
         request.profile.deadline = deadline;
         return request;
     }
@@ -116,7 +118,8 @@ private Q_SLOTS:
             QTest::qWait(300);
         }
         Log log;
-        Session session(requestFor(cluster.connectionText() + " user=guarded passfile=/nonexistent"), log.listener());
+        Session session(requestFor(cluster.connectionText() + " user=guarded passfile=/nonexistent"),
+                        log.listener());
         QTRY_VERIFY_WITH_TIMEOUT(log.seen(SessionState::Waiting) == 1, 10000);
         QCOMPARE(runAndWait(session, selectOne)->code, FailureCode::NeedsPassword);
         session.setPassword("right");
@@ -126,9 +129,12 @@ private Q_SLOTS:
     void endsPromptlyWhileTheServerProcessIsStopped()
     {
         Log log;
-        auto session = std::make_unique<Session>(requestFor(test::freshDatabase(QStringLiteral("session"))), log.listener());
+        auto session = std::make_unique<Session>(requestFor(test::freshDatabase(QStringLiteral("session"))),
+                                                 log.listener());
         std::atomic<int> pid = 0;
-        QVERIFY(!runAndWait(*session, [&](Connection &connection, const std::stop_token &) { pid = connection.endpoint().backendPid; }));
+        QVERIFY(!runAndWait(*session, [&](Connection &connection, const std::stop_token &) {
+            pid = connection.endpoint().backendPid;
+        }));
         kill(pid, SIGSTOP);
         session->submit(selectOne, [](const std::optional<Failure> &) {});
         QTest::qWait(100);
