@@ -40,7 +40,12 @@ case $action in
 start) [ -d "$dir/data" ] || create "$@"; running || start ;;
 stop) as_server "$bin/pg_ctl" stop -m fast -w -D "$dir/data" >/dev/null ;;
 restart) as_server "$bin/pg_ctl" stop -m fast -w -D "$dir/data" >/dev/null; start ;;
-kill) kill -KILL "$(head -1 "$dir/data/postmaster.pid")" ;;
+kill)
+    pid=$(head -1 "$dir/data/postmaster.pid")
+    kill -KILL "$pid"
+    # pg_ctl takes a killed server that nobody has reaped yet for a running one.
+    for _ in $(seq 100); do kill -0 "$pid" 2>/dev/null || exit 0; sleep 0.1; done
+    ;;
 remove) if running; then as_server "$bin/pg_ctl" stop -m immediate -D "$dir/data" >/dev/null; fi; rm -rf "$dir" ;;
 *) echo "unknown action $action" >&2; exit 2 ;;
 esac
