@@ -59,11 +59,9 @@ QString filters(const workload::ViewRequest &request)
     for (const std::string &user : request.users)
         parts << tr("role %1").arg(escaped(user));
     if (!request.bands.empty())
-        parts << tr("%n risk bands", nullptr)
-                     .replace(QLatin1String("%n"), QString::number(request.bands.size()));
+        parts << tr("%1 of 3 risk bands").arg(request.bands.size());
     if (!request.kinds.empty())
-        parts << tr("%n statement kinds", nullptr)
-                     .replace(QLatin1String("%n"), QString::number(request.kinds.size()));
+        parts << tr("%1 kinds of statement").arg(request.kinds.size());
     if (!request.search.empty())
         parts << tr("text “%1”").arg(escaped(request.search));
     return parts.isEmpty() ? tr("none") : parts.join(QStringLiteral(" · "));

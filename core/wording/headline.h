@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/snapshot.h"
+
+#include <QString>
+
+// The one sentence a page opens with: subject, finding, number. It is the description of the page's chart
+// too.
+namespace indexpilot::wording {
+
+QString workloadHeadline(const workload::WorkloadView &view);
+QString todayHeadline(const engine::Snapshot &snapshot);
+/// The line under it: since the last visit.
+QString sinceLastVisit(const engine::Snapshot &snapshot);
+/// "Q-38": how a statement is named everywhere.
+QString statementName(StatementId id);
+
+} // namespace indexpilot::wording
