@@ -17,13 +17,15 @@ struct PruneReport {
 };
 
 /// History on SQLite (a path) or PostgreSQL (a postgresql:// URI). Belongs to the thread that opened it.
-/// open() migrates; a corrupt or newer store is a Failure with what to do, and is never overwritten.
+/// open() migrates; a newer store is a Failure with what to do; a damaged one is put aside under another name
+/// (openingNote() says so), never overwritten.
 /// Every write is one transaction; a failed write throws StoreError and leaves the store as it was.
 class Repository {
 public:
     static Result<std::unique_ptr<Repository>> open(const std::string &pathOrUri);
     ~Repository();
     std::string location() const;
+    std::optional<Failure> openingNote() const; ///< a damaged store was put aside when this one was opened
     std::int64_t sizeBytes();
 
     TargetRecord

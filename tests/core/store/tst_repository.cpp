@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The same cases on SQLite and on PostgreSQL.
+#include "core/store/repository.h"
+#include "core/store/samples.h"
+#include "tests/support/test_cluster.h"
+
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace indexpilot;
+using namespace indexpilot::store;
+
+namespace {
+
+constexpr TimePoint noon{std::chrono::hours(490'000)};
+
+StatementSample sampleOf(std::int64_t id, TimePoint start, std::int64_t calls)
+{
+    StatementSample sample;
+    sample.statement = StatementId(id);
+    sample.start = start;
+    sample.coveredSeconds = 30;
+    sample.calls = calls;
+    sample.totalMs = static_cast<double>(calls) * 2.5;
+    sample.rows = calls;
+    sample.walBytes = 5'000'000'000;
+    sample.maxMeanMs = 2.5;
+    sample.latency.add(2.5, static_cast<double>(calls));
+    return sample;
+}
+
+/// "host=/tmp/x port=5432 user=postgres dbname=postgres dbname=y" → URI of database y.
+std::string uriOf(const std::string &keywords)
+{
+    const auto valueOf = [&](const std::string &key) {
+        const std::size_t at = keywords.rfind(key + "=") + key.size() + 1;
+        return QString::fromStdString(keywords.substr(at, keywords.find(' ', at) - at));
+    };
+    return QStringLiteral("postgresql://%1@/%2?host=%3&port=%4")
+        .arg(valueOf("user"), valueOf("dbname"),
+             QString(valueOf("host")).replace(QLatin1Char('/'), QLatin1String("%2F")), valueOf("port"))
+        .toStdString();
+}
+
+} // namespace
+
+class TestRepository : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    std::unique_ptr<Repository> m_store;
+    std::string m_place;
+    TargetRecord m_target;
+
+    void backends()
+    {
+        QTest::addColumn<bool>("postgres");
+        QTest::newRow("SQLite") << false;
+        QTest::newRow("PostgreSQL") << true;
+    }
+    void openFresh()
+    {
+        QFETCH(bool, postgres);
+        m_store.reset();
+        m_place =
+            postgres
+                ? uriOf(test::freshDatabase(QStringLiteral("store")))
+                : m_folder.filePath(QString::number(QRandomGenerator::global()->generate())).toStdString();
+        reopen();
+        m_target = m_store->registerTarget(
+            {.systemIdentifier = "7", .database = "shop", .connectionText = "host=a", .title = "shop"});
+    }
+    void reopen()
+    {
+        m_store.reset();
+        auto opened = Repository::open(m_place);
+        QVERIFY2(opened.has_value(), opened ? "" : opened.error().detail.c_str());
+        m_store = std::move(*opened);
+    }
+
+private Q_SLOTS:
+    void findsWhatItKnows_data() { backends(); }
+    void findsWhatItKnows()
+    {
+        openFresh();
+        const std::string hostile =
+            "a'b\"c\n\\ \xF0\x9F\x90\x98 ; DROP TABLE target; --" + std::string(1'000'000, 'x');
+        const StatementRecord made = m_store->registerStatement({.id = {},
+                                                                 .target = m_target.id,
+                                                                 .fingerprint = "f'1",
+                                                                 .text = hostile,
+                                                                 .user = "o'neil",
+                                                                 .database = "shop",
+                                                                 .firstSeen = noon,
+                                                                 .parsed = false});
+        m_store->recordVisit(m_target.id, noon);
+        reopen();
+        const TargetRecord again = m_store->registerTarget(
+            {.systemIdentifier = "7", .database = "shop", .connectionText = "host=b", .title = "shop 2"});
+        QCOMPARE(again.id, m_target.id);
+        QCOMPARE(again.lastVisit, noon);
+        const auto known = m_store->registerStatement({.target = m_target.id, .fingerprint = "f'1"});
+        QCOMPARE(known.id, made.id);
+        QCOMPARE(known.firstSeen, noon);
+        const auto all = m_store->statements(m_target.id);
+        QCOMPARE(all.size(), std::size_t{1});
+        QVERIFY(all[0].text == hostile);
+        QCOMPARE(all[0].user, std::string("o'neil"));
+        QVERIFY(!all[0].parsed);
+    }
+
+    void addsToABucketThatIsThere_data() { backends(); }
+    void addsToABucketThatIsThere()
+    {
+        openFresh();
+        m_store->addSamples(m_target.id, {sampleOf(1, noon, 10), sampleOf(2, noon, 1)});
+        m_store->addSamples(m_target.id, {sampleOf(1, noon, 5)});
+        const auto samples = m_store->samples(m_target.id, {noon, noon + Minutes(1)}, Seconds(60));
+        QCOMPARE(samples.size(), std::size_t{2});
+        QCOMPARE(samples[0].calls, std::int64_t{15});
+        QCOMPARE(samples[0].coveredSeconds, 60.0);
+        QCOMPARE(samples[0].walBytes, std::int64_t{10'000'000'000});
+        QCOMPARE(samples[0].latency.count(), 15.0);
+        QVERIFY(m_store->samples(m_target.id, {noon + Minutes(1), noon + Minutes(9)}, Seconds(60)).empty());
+    }
+
+    void activityIsAWeightedMean_data() { backends(); }
+    void activityIsAWeightedMean()
+    {
+        openFresh();
+        m_store->addActivity(m_target.id, {{noon, Seconds(60), 10, 4, 2, 0}});
+        m_store->addActivity(m_target.id, {{noon, Seconds(60), 30, 8, 2, 4}});
+        const auto activity = m_store->activity(m_target.id, {noon, noon + Minutes(1)}, Seconds(60));
+        QCOMPARE(activity.size(), std::size_t{1});
+        QCOMPARE(activity[0].samples, 40);
+        QCOMPARE(activity[0].activeSessions, 7.0);
+        QCOMPARE(activity[0].blockedSessions, 3.0);
+    }
+
+    void rollUpEqualsTheMinutesAndMayBeRepeated_data() { backends(); }
+    void rollUpEqualsTheMinutesAndMayBeRepeated()
+    {
+        openFresh();
+        std::vector<StatementSample> minutes;
+        stats::QuantileSketch all;
+        for (int i = 0; i < 120; ++i) {
+            minutes.push_back(sampleOf(1, noon + Minutes(i), 1 + i % 7));
+            all.merge(minutes.back().latency);
+        }
+        m_store->addSamples(m_target.id, minutes);
+        const TimePoint later = noon + Minutes(123);
+        m_store->rollUp(m_target.id, later);
+        m_store->rollUp(m_target.id, later);
+        const TimeRange range{noon, noon + Minutes(120)};
+        for (const Seconds width : {Seconds(60), Seconds(300), Seconds(3600)}) {
+            const auto rolled = m_store->samples(m_target.id, range, width);
+            QCOMPARE(static_cast<std::int64_t>(rolled.size()) * width.count(), std::int64_t{7200});
+            std::int64_t calls = 0;
+            double covered = 0;
+            stats::QuantileSketch merged;
+            for (const StatementSample &sample : rolled) {
+                calls += sample.calls;
+                covered += sample.coveredSeconds;
+                merged.merge(sample.latency);
+            }
+            QCOMPARE(calls, std::int64_t{120 + 17 * 21 + 0});
+            QCOMPARE(covered, 3600.0);
+            QCOMPARE(merged, all);
+        }
+        m_store->addSamples(m_target.id, {sampleOf(1, noon + Minutes(120), 9)});
+        m_store->rollUp(m_target.id, later + Minutes(10));
+        QCOMPARE(m_store->samples(m_target.id, {noon, noon + Minutes(130)}, Seconds(300)).size(),
+                 std::size_t{25});
+    }
+
+    void prunesByAgeAndSize_data() { backends(); }
+    void prunesByAgeAndSize()
+    {
+        openFresh();
+        std::vector<StatementSample> samples;
+        for (int i = 0; i < 3000; ++i)
+            samples.push_back(sampleOf(1 + i % 10, noon + Minutes(i / 10), 3));
+        m_store->addSamples(m_target.id, samples);
+        Retention retention;
+        retention.oneMinute = std::chrono::minutes(100);
+        const auto report = m_store->prune(retention, noon + Minutes(300));
+        QCOMPARE(report.removedRows, std::int64_t{2000});
+        QVERIFY(!report.overBudget);
+        const TimeRange whole{noon, noon + Minutes(400)};
+        QCOMPARE(m_store->samples(m_target.id, whole, Seconds(60)).size(), std::size_t{1000});
+        retention.sizeBudgetBytes = m_store->sizeBytes() - 1;
+        m_store->prune(retention, noon + Minutes(300));
+        const auto left = m_store->samples(m_target.id, whole, Seconds(60));
+        QVERIFY(left.size() < 1000); // the oldest went first
+        QVERIFY(left.empty() || left.front().start > noon + Minutes(200));
+    }
+
+    void keepsGapsChangesAndDocuments_data() { backends(); }
+    void keepsGapsChangesAndDocuments()
+    {
+        openFresh();
+        m_store->addGap(m_target.id, {{noon, noon + Minutes(2)}, "server restarted"});
+        m_store->addChange(m_target.id, {noon, "index appeared", "shop.orders_idx", "btree"});
+        m_store->putDocument(m_target.id, "plan", "Q-1", "{\"a\":1}", noon);
+        m_store->putDocument(m_target.id, "plan", "Q-1", "{\"a\":2}", noon + Minutes(1));
+        reopen();
+        QCOMPARE(m_store->gaps(m_target.id, {noon + Minutes(1), noon + Minutes(5)}).size(), std::size_t{1});
+        QVERIFY(m_store->gaps(m_target.id, {noon + Minutes(3), noon + Minutes(5)}).empty());
+        QCOMPARE(m_store->changes(m_target.id, {noon, noon + Minutes(1)})[0].subject,
+                 std::string("shop.orders_idx"));
+        const auto documents = m_store->documents(m_target.id, "plan", "Q-1");
+        QCOMPARE(documents.size(), std::size_t{2});
+        QCOMPARE(documents[0], std::string("{\"a\":2}"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRepository)
+#include "tst_repository.moc"
