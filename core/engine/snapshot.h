@@ -49,6 +49,7 @@ struct Snapshot {
     store::TargetRecord target;
     ConnectionView connection;
     pg::Capabilities capabilities;
+    bool sampled = false;              ///< no pg_stat_statements: figures are estimates from activity samples
     bool collecting = true;            ///< false: live updates paused by the user
     std::optional<TimePoint> dataFrom; ///< when the last complete statement reading was taken
     std::optional<TimePoint> watchingSince;

@@ -19,6 +19,11 @@ LoadReading readLoad(Connection &connection);
 std::vector<SettingReading>
 readSettings(Connection &connection); ///< those that differ from the default, and planner ones
 
+/// pg_control_system().system_identifier, or host:port where the role may not read it.
+std::string readSystemIdentifier(Connection &connection);
+/// A session-level advisory lock: held by the one console that writes this target's history into a store.
+bool tryHistoryLock(Connection &connection, std::int32_t key);
+
 /// EXPLAIN (FORMAT JSON, never ANALYZE) of one statement, generic plan when it holds $n. Read-only, rolled
 /// back. GENERIC_PLAN from 16, forced generic plan of a prepared statement before. Throws DatabaseError.
 std::string explainJson(Connection &connection, const Capabilities &capabilities, const std::string &sql);

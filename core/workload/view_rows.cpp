@@ -55,7 +55,7 @@ std::vector<Summed> summedIn(const ViewInput &input, SlotRange slots)
         Summed summed{id, &info->second, bucketsIn(buckets, slots), {}};
         for (const Bucket &bucket : summed.buckets)
             summed.sums.add(bucket);
-        if (summed.sums.calls > 0)
+        if (summed.sums.calls > 0 || summed.sums.totalMs > 0)
             found.push_back(summed);
     }
     return found;

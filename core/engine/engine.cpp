@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/engine.h"
+
+#include "core/engine/observatory.h"
+
+#include <QThread>
+#include <QThreadPool>
+
+namespace indexpilot::engine {
+namespace {
+
+ConnectionTest tested(const TargetRequest &request)
+{
+    ConnectionTest result;
+    QElapsedTimer timer;
+    timer.start();
+    try {
+        pg::ConnectRequest connect;
+        connect.connectionText = request.connectionText;
+        connect.password = request.password;
+        connect.profile = pg::profileFor(pg::SessionRole::Observer);
+        pg::Connection connection(connect);
+        result.endpoint = connection.endpoint();
+        result.capabilities = pg::probeCapabilities(connection);
+        result.reached = true;
+    } catch (const pg::DatabaseError &error) {
+        result.failure = pg::toFailure(error);
+    }
+    result.elapsedMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    return result;
+}
+
+} // namespace
+
+struct Engine::Impl {
+    QThread thread;
+    Observatory *observatory = nullptr; ///< lives in `thread`, from its start to its end
+    QThreadPool tests;
+    int nextHandle = 0;
+
+    /// Runs `action` in the engine's thread.
+    template <class Action> void post(Action action)
+    {
+        QMetaObject::invokeMethod(observatory, std::move(action), Qt::QueuedConnection);
+    }
+    template <class Action> void postTo(int target, Action action)
+    {
+        post([this, target, action = std::move(action)] {
+            if (TargetWatch *watch = observatory->watch(target))
+                action(*watch);
+        });
+    }
+};
+
+Engine::Engine(EngineOptions options, QObject *parent) : QObject(parent), m_impl(std::make_unique<Impl>())
+{
+    qRegisterMetaType<SnapshotPtr>();
+    qRegisterMetaType<ConnectionTest>();
+    m_impl->thread.setObjectName(QStringLiteral("indexpilot-engine"));
+    auto *anchor = new QObject; // brings the construction, which opens the store, into the thread
+    anchor->moveToThread(&m_impl->thread);
+    m_impl->thread.start();
+    QMetaObject::invokeMethod(
+        anchor,
+        [this, anchor, options = std::move(options)] {
+            m_impl->observatory = new Observatory(options);
+            connect(m_impl->observatory, &Observatory::published, this, &Engine::published);
+            anchor->deleteLater();
+        },
+        Qt::BlockingQueuedConnection);
+}
+
+Engine::~Engine()
+{
+    m_impl->tests.waitForDone();
+    QMetaObject::invokeMethod(
+        m_impl->observatory,
+        [this] {
+            delete m_impl->observatory;
+            m_impl->thread.quit();
+        },
+        Qt::QueuedConnection);
+    m_impl->thread.wait();
+}
+
+int Engine::addTarget(const TargetRequest &request)
+{
+    const int handle = m_impl->nextHandle++;
+    m_impl->post([this, handle, request] { m_impl->observatory->addTarget(handle, request); });
+    return handle;
+}
+
+void Engine::removeTarget(int target)
+{
+    m_impl->post([this, target] { m_impl->observatory->removeTarget(target); });
+}
+
+void Engine::setPassword(int target, const std::string &password)
+{
+    m_impl->postTo(target, [password](TargetWatch &watch) { watch.setPassword(password); });
+}
+
+void Engine::setView(int target, const workload::ViewRequest &request)
+{
+    m_impl->postTo(target, [request](TargetWatch &watch) { watch.setView(request); });
+}
+
+void Engine::setCollecting(int target, bool on)
+{
+    m_impl->postTo(target, [on](TargetWatch &watch) { watch.setCollecting(on); });
+}
+
+void Engine::refresh(int target)
+{
+    m_impl->postTo(target, [](TargetWatch &watch) { watch.refresh(); });
+}
+
+void Engine::explain(int target, StatementId statement)
+{
+    m_impl->postTo(target, [statement](TargetWatch &watch) { watch.explain(statement); });
+}
+
+void Engine::testConnection(const TargetRequest &request, int ticket)
+{
+    m_impl->tests.start([this, request, ticket] {
+        ConnectionTest result = tested(request);
+        QMetaObject::invokeMethod(
+            this, [this, ticket, result = std::move(result)] { Q_EMIT connectionTested(ticket, result); },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace indexpilot::engine

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/history_keeper.h"
+
+#include "core/store/store_error.h"
+
+namespace indexpilot::engine {
+
+using workload::HistoryWindow;
+using workload::MinuteHistory;
+
+void HistoryKeeper::begin(store::Repository *repository, TargetId target, TimePoint now)
+{
+    m_repository = repository;
+    m_target = target;
+    if (!repository)
+        return;
+    const TimeRange day{now - MinuteHistory::kept, now + Minutes(1)};
+    m_minutes.preload(workload::windowFromSamples(repository->samples(target, day, Seconds(60)),
+                                                  repository->activity(target, day, Seconds(60)),
+                                                  repository->gaps(target, day), Seconds(60)));
+}
+
+void HistoryKeeper::write(const Batch &batch)
+{
+    m_repository->addSamples(m_target, batch.statements);
+    m_repository->addActivity(m_target, batch.activity);
+    for (const store::Gap &gap : batch.gaps)
+        m_repository->addGap(m_target, gap);
+}
+
+std::optional<Failure> HistoryKeeper::save(TimePoint now, bool everything)
+{
+    m_minutes.trim(now);
+    const TimePoint until = everything ? now + Minutes(2) : now;
+    Batch batch{m_minutes.takeSamples(until), m_minutes.takeActivity(until), m_minutes.takeGaps()};
+    if (!m_repository || !m_writes)
+        return std::nullopt;
+    if (!batch.statements.empty() || !batch.activity.empty() || !batch.gaps.empty())
+        m_unsaved.push_back(std::move(batch));
+    try {
+        while (!m_unsaved.empty()) {
+            write(m_unsaved.front());
+            m_unsaved.erase(m_unsaved.begin());
+        }
+    } catch (const store::StoreError &error) {
+        if (m_unsaved.size() > keptBatches)
+            m_unsaved.erase(m_unsaved.begin());
+        return error.failure();
+    }
+    return std::nullopt;
+}
+
+std::optional<Failure> HistoryKeeper::saveChange(const store::ChangeNote &note)
+{
+    if (!m_repository || !m_writes)
+        return std::nullopt;
+    try {
+        m_repository->addChange(m_target, note);
+    } catch (const store::StoreError &error) {
+        return error.failure();
+    }
+    return std::nullopt;
+}
+
+std::optional<Failure> HistoryKeeper::rollUp(TimePoint now)
+{
+    if (!m_repository || !m_writes)
+        return std::nullopt;
+    try {
+        m_repository->rollUp(m_target, now);
+    } catch (const store::StoreError &error) {
+        return error.failure();
+    }
+    return std::nullopt;
+}
+
+const HistoryWindow &HistoryKeeper::windowFor(TimeRange range)
+{
+    const bool fits = range.to - range.from <= MinuteHistory::kept;
+    if (fits || !m_repository)
+        return m_minutes.window();
+    const auto grown = range.to - m_hoursRange.to;
+    if (m_hoursRange.from > range.from || m_hoursRange.to > range.to + Minutes(10) || grown > Minutes(5)) {
+        m_hours = workload::windowFromSamples(m_repository->samples(m_target, range, Seconds(3600)),
+                                              m_repository->activity(m_target, range, Seconds(3600)),
+                                              m_repository->gaps(m_target, range), Seconds(3600));
+        m_hoursRange = range;
+    }
+    return m_hours;
+}
+
+} // namespace indexpilot::engine
