@@ -68,6 +68,7 @@ void analyseOn(const std::string &text, AnalysedStatement &result)
         return void(result = unparsed(text, json.error()));
     Node root;
     const TreeOutcome outcome = buildTree(*json, root);
+    restoreNegativeIntegers(root, text);
     const Node &statements = root.at("stmts");
     const std::string reason = outcome != TreeOutcome::Built ? outcomeText(outcome)
                                : statements.children.empty() ? "no statement"

@@ -30,7 +30,7 @@ private:
         Shape shape = Shape::Other;
         ResolvedColumn column; ///< of a Column; the first one of an Expression
         std::set<int> items;   ///< FROM items of this level that it touches
-        std::string text;      ///< of an Expression or a Constant
+        std::string text;      ///< of all but a Column
         bool hasParameter = false;
         bool hasFunction = false; ///< a call around a column
         bool hasCast = false;     ///< a cast around a column
@@ -124,6 +124,8 @@ TableReference tableOf(const Node &rangeVar);
 /// "CREATE INDEX" for a statement that neither reads nor writes rows itself.
 std::string utilityCommand(const Node &wrapped);
 bool isDdl(std::string_view tag);
+/// Whether a list of options holds this one, and not "off".
+bool optionIsOn(const Node &options, std::string_view name);
 /// Whether it takes SHARE or a stronger lock on a table that exists already.
 bool takesStrongLock(const Node &wrapped);
 

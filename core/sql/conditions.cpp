@@ -65,7 +65,10 @@ void Collector::comparison(const Node &node, Scope &scope, Mood mood)
     const Comparison how{found.kind, found.name, found.mirrored};
     if (node.at("lexpr").tag() == "RowExpr")
         return rows(node, how, scope, mood);
-    compare(node.at("lexpr"), node.at("rexpr"), how, scope, mood);
+    const Node &right = node.at("rexpr");
+    const Node &pattern = right.body().at("args"); // SIMILAR TO 'x' is similar_to_escape('x')
+    const bool similar = kind == "AEXPR_SIMILAR" && pattern.children.size() == 1;
+    compare(node.at("lexpr"), similar ? pattern.children[0] : right, how, scope, mood);
 }
 
 void Collector::compare(const Node &left, const Node &right, const Comparison &how, Scope &scope, Mood mood)
@@ -146,10 +149,11 @@ void Collector::between(const Node &node, Scope &scope, Mood mood)
     const Operand middle = operand(node.at("lexpr"), scope);
     if (middle.hasColumn())
         return single(middle, range, how, mood);
-    const Comparison around{PredicateKind::Range, "BETWEEN", ""}; // $1 BETWEEN valid_from AND valid_to
-    for (const Node &bound : bounds.children)
-        if (const Operand side = operand(bound, scope); side.hasColumn())
-            single(side, middle, around, mood);
+    if (bounds.children.size() != 2) // $1 BETWEEN valid_from AND valid_to
+        return;
+    const PredicateKind kind = negated ? PredicateKind::NotEqual : PredicateKind::Range;
+    single(operand(bounds.children[0], scope), middle, {kind, negated ? ">" : "<=", ""}, mood);
+    single(operand(bounds.children[1], scope), middle, {kind, negated ? "<" : ">=", ""}, mood);
 }
 
 void Collector::nullTest(const Node &node, Scope &scope, Mood mood)
@@ -164,10 +168,7 @@ void Collector::booleanTest(const Node &node, Scope &scope, Mood mood)
 {
     const BooleanTestMeaning meaning =
         booleanTestMeaning(node.at("booltesttype").text, mood.negated ? Negated::Yes : Negated::No);
-    Operand constant;
-    constant.shape = Operand::Shape::Constant;
-    constant.text = meaning.constant;
-    single(operand(node.at("arg"), scope), constant, {meaning.kind, meaning.name, ""}, mood);
+    single(operand(node.at("arg"), scope), {}, {meaning.kind, meaning.name, ""}, mood);
 }
 
 /// A boolean column, a function that says yes or no, CASE …

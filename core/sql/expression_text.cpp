@@ -8,6 +8,47 @@ namespace indexpilot::sql {
 
 namespace {
 
+/// Reserved in PostgreSQL 15 (appendix "SQL Key Words"), sorted: these are no names without quotes.
+constexpr std::array<std::string_view, 77> reservedWords{"all",          "analyse",
+                                                         "analyze",      "and",
+                                                         "any",          "array",
+                                                         "as",           "asc",
+                                                         "asymmetric",   "both",
+                                                         "case",         "cast",
+                                                         "check",        "collate",
+                                                         "column",       "constraint",
+                                                         "create",       "current_catalog",
+                                                         "current_date", "current_role",
+                                                         "current_time", "current_timestamp",
+                                                         "current_user", "default",
+                                                         "deferrable",   "desc",
+                                                         "distinct",     "do",
+                                                         "else",         "end",
+                                                         "except",       "false",
+                                                         "fetch",        "for",
+                                                         "foreign",      "from",
+                                                         "grant",        "group",
+                                                         "having",       "in",
+                                                         "initially",    "intersect",
+                                                         "into",         "lateral",
+                                                         "leading",      "limit",
+                                                         "localtime",    "localtimestamp",
+                                                         "not",          "null",
+                                                         "offset",       "on",
+                                                         "only",         "or",
+                                                         "order",        "placing",
+                                                         "primary",      "references",
+                                                         "returning",    "select",
+                                                         "session_user", "some",
+                                                         "symmetric",    "table",
+                                                         "then",         "to",
+                                                         "trailing",     "true",
+                                                         "union",        "unique",
+                                                         "user",         "using",
+                                                         "variadic",     "when",
+                                                         "where",        "window",
+                                                         "with"};
+
 constexpr int deepestText = 24; // levels; below stands "…"
 
 /// Prints one expression. Stops early, since only the first bytes are kept.
@@ -28,6 +69,7 @@ private:
     void cast(const Node &node, int depth);
     void enclosed(std::string_view before, const Node &items, std::string_view after, int depth);
     void nullTest(const Node &node, int depth);
+    void indirection(const Node &node, int depth);
     bool full() const { return m_out.size() > longestExpression; }
 
     Qualify m_qualify;
@@ -43,6 +85,23 @@ std::string quoted(const std::string &text)
             result += '\'';
     }
     return result + "'";
+}
+
+/// "b101" → "B'101'".
+std::string bitsText(const std::string &text)
+{
+    return text.starts_with('x') ? "X'" + text.substr(1) + "'"
+                                 : "B'" + text.substr(std::min<std::size_t>(1, text.size())) + "'";
+}
+
+/// "SVFOP_CURRENT_TIMESTAMP_N" → "CURRENT_TIMESTAMP".
+std::string valueFunction(std::string name)
+{
+    if (name.starts_with("SVFOP_"))
+        name.erase(0, 6);
+    if (name.ends_with("_N"))
+        name.resize(name.size() - 2);
+    return name;
 }
 
 void Printer::list(const Node &items, int depth, std::string_view between)
@@ -67,7 +126,7 @@ void Printer::constant(const Node &node)
     else if (const Node &flag = node.at("boolval"); !flag.isNull())
         m_out += flag.at("boolval").number ? "true" : "false";
     else if (const Node &bits = node.at("bsval"); !bits.isNull())
-        m_out += bits.at("bsval").text;
+        m_out += bitsText(bits.at("bsval").text);
     else if (const Node &string = node.at("sval"); !string.isNull())
         m_out += quoted(string.at("sval").text);
     else
@@ -177,6 +236,28 @@ void Printer::nullTest(const Node &node, int depth)
     m_out += node.at("nulltesttype").text == "IS_NULL" ? " IS NULL" : " IS NOT NULL";
 }
 
+/// (address).city, tags[2], part[1:3]
+void Printer::indirection(const Node &node, int depth)
+{
+    const bool subscript = node.at("indirection").children.front().tag() == "A_Indices";
+    m_out += subscript ? "" : "(";
+    print(node.at("arg"), depth);
+    m_out += subscript ? "" : ")";
+    for (const Node &step : node.at("indirection").children) {
+        if (step.tag() == "A_Indices") {
+            m_out += "[";
+            if (const Node &lower = step.body().at("lidx"); !lower.isNull())
+                print(lower, depth);
+            m_out += step.body().at("is_slice").number ? ":" : "";
+            if (const Node &upper = step.body().at("uidx"); !upper.isNull())
+                print(upper, depth);
+            m_out += "]";
+        } else {
+            m_out += step.tag() == "String" ? "." + identifierText(step.body().at("sval").text) : ".*";
+        }
+    }
+}
+
 void Printer::print(const Node &wrapped, int depth)
 {
     if (full())
@@ -221,7 +302,9 @@ void Printer::print(const Node &wrapped, int depth)
         const std::vector<std::string> name = texts(node.at("collname"));
         m_out += " COLLATE " + identifierText(name.empty() ? "" : name.back());
     } else if (tag == "SQLValueFunction")
-        m_out += "current_value";
+        m_out += valueFunction(node.at("op").text);
+    else if (tag == "A_Indirection")
+        indirection(node, below);
     else if (tag == "SubLink")
         m_out += "(SELECT …)";
     else if (tag == "CaseExpr")
@@ -248,7 +331,9 @@ std::string identifierText(std::string_view name)
     const auto plain = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
     };
-    if (!name.empty() && std::all_of(name.begin(), name.end(), plain) && !(name[0] >= '0' && name[0] <= '9'))
+    const bool reserved = std::binary_search(reservedWords.begin(), reservedWords.end(), name);
+    if (!name.empty() && std::all_of(name.begin(), name.end(), plain) &&
+        !(name[0] >= '0' && name[0] <= '9') && !reserved)
         return std::string(name);
     std::string result = "\"";
     for (const char letter : name) {

@@ -114,10 +114,9 @@ BooleanTestMeaning booleanTestMeaning(std::string_view test, Negated negated)
     const bool isNot = (test.find("_NOT_") != std::string_view::npos) != flipped;
     const std::string before = isNot ? "IS NOT " : "IS ";
     if (test.ends_with("UNKNOWN"))
-        return {isNot ? PredicateKind::IsNotNull : PredicateKind::IsNull, before + "UNKNOWN", ""};
+        return {isNot ? PredicateKind::IsNotNull : PredicateKind::IsNull, before + "UNKNOWN"};
     const bool isTrue = test.ends_with("TRUE");
-    return {isNot ? PredicateKind::NotEqual : PredicateKind::Equality, before + (isTrue ? "TRUE" : "FALSE"),
-            isTrue ? "true" : "false"};
+    return {isNot ? PredicateKind::NotEqual : PredicateKind::Equality, before + (isTrue ? "TRUE" : "FALSE")};
 }
 
 int arrayLength(const Node &wrapped)

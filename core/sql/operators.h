@@ -25,7 +25,6 @@ Operator operatorMeaning(std::string_view expressionKind, const std::string &nam
 struct BooleanTestMeaning {
     PredicateKind kind = PredicateKind::Equality;
     std::string name;
-    std::string constant;
 };
 BooleanTestMeaning booleanTestMeaning(std::string_view test, Negated negated);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sql/parse_tree.h"
 
+#include <charconv>
+
 #include <nlohmann/json.hpp>
 
 namespace indexpilot::sql {
@@ -25,6 +27,8 @@ public:
     }
     bool number_integer(number_integer_t value) override
     {
+        if (m_key == "location" && !m_open.empty() && m_open.back()->key == "A_Const")
+            m_open.back()->number = value;
         add(Node::Type::Integer).number = value;
         return true;
     }
@@ -95,6 +99,26 @@ private:
 
 const Node nothing;
 
+void restoreNegative(Node &constant, std::string_view text)
+{
+    Node &integer = constant.children.front();
+    const auto place = static_cast<std::size_t>(constant.number);
+    if (integer.key != "ival" || !integer.children.empty() || place >= text.size() || text[place] != '-')
+        return;
+    std::size_t digits = place + 1;
+    while (digits < text.size() && (text[digits] == ' ' || text[digits] == '\n' || text[digits] == '\t'))
+        ++digits;
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data() + digits, text.data() + text.size(), value);
+    if (error != std::errc() || end == text.data() + digits)
+        return;
+    Node number;
+    number.type = Node::Type::Integer;
+    number.key = "ival";
+    number.number = -value;
+    integer.children.push_back(std::move(number));
+}
+
 bool wraps(const Node &node)
 {
     return node.type == Node::Type::Object && node.children.size() == 1 &&
@@ -129,6 +153,19 @@ std::vector<std::string> texts(const Node &list)
         if (item.tag() == "String")
             result.push_back(item.body().at("sval").text);
     return result;
+}
+
+void restoreNegativeIntegers(Node &root, std::string_view text)
+{
+    std::vector<Node *> waiting{&root};
+    while (!waiting.empty()) {
+        Node &node = *waiting.back();
+        waiting.pop_back();
+        if (node.key == "A_Const" && !node.children.empty())
+            restoreNegative(node, text);
+        for (Node &child : node.children)
+            waiting.push_back(&child);
+    }
 }
 
 TreeOutcome buildTree(std::string_view json, Node &root)

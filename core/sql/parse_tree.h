@@ -9,12 +9,13 @@
 namespace indexpilot::sql {
 
 /// One value of the parser's tree. Objects and arrays hold their values as children; a child of an object
-/// has a key. Places in the text ("location") are left out.
+/// has a key. Places in the text ("location") are left out, but for constants.
 struct Node {
     enum class Type { Null, Object, Array, Text, Integer, Boolean };
 
     Type type = Type::Null;
-    std::int64_t number = 0; ///< Integer, and 1 for a Boolean that is true
+    std::int64_t number =
+        0; ///< Integer; 1 for a Boolean that is true; place in the text of an A_Const object
     std::string key;
     std::string text; ///< Text; also the digits of a number that no integer holds
     std::vector<Node> children;
@@ -37,5 +38,9 @@ enum class TreeOutcome { Built, TooDeep, NotJson };
 constexpr int treeDepthLimit = 2000;
 
 TreeOutcome buildTree(std::string_view json, Node &root);
+
+/// libpg_query 15-4.0 leaves the number out of negative integer constants, as if they were 0: "-5" comes as
+/// {"ival": {}}. Reads them from the statement's text.
+void restoreNegativeIntegers(Node &root, std::string_view text);
 
 } // namespace indexpilot::sql

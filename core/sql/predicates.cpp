@@ -58,6 +58,7 @@ Collector::Operand Collector::operand(const Node &wrapped, Scope &scope)
         result.text = expressionText(wrapped);
     } else if (isParameter(wrapped)) {
         result.shape = Operand::Shape::Parameter;
+        result.text = expressionText(wrapped);
     }
     return result;
 }
@@ -80,6 +81,8 @@ void Collector::single(const Operand &side, const Operand &other, const Comparis
         predicate.expression = side.text;
         m_facts.functionOnColumn = m_facts.functionOnColumn || side.hasFunction;
         m_facts.castOnColumn = m_facts.castOnColumn || side.hasCast;
+    } else if (predicate.kind == PredicateKind::Expression) {
+        predicate.expression = identifierText(predicate.column.column) + " " + how.operatorName;
     }
     add(std::move(predicate));
 }
@@ -95,8 +98,7 @@ void Collector::pair(const Operand &left, const Operand &right, const Comparison
     const Operand &side = left.hasColumn() ? left : right;
     const Operand &other = left.hasColumn() ? right : left;
     single(side, other, left.hasColumn() ? how : mirrored, mood);
-    const bool known = other.shape == Operand::Shape::Constant ||
-                       (other.shape == Operand::Shape::Parameter && right.hasParameter);
+    const bool known = other.shape == Operand::Shape::Constant || other.shape == Operand::Shape::Parameter;
     const bool pinned = side.shape == Operand::Shape::Column && how.kind == PredicateKind::Equality;
     if (!known || !pinned || mood.underOr || side.column.outer || side.column.item < 0)
         return;
@@ -114,8 +116,10 @@ void Collector::columnPair(const Operand &left, const Operand &right, const Comp
         const bool bothPlain = left.shape == Operand::Shape::Column && right.shape == Operand::Shape::Column;
         Operand whole = left;
         whole.shape = Operand::Shape::Expression;
-        whole.text = (bothPlain || left.text.empty() ? left.column.column.column : left.text) + " " +
-                     how.operatorName + " " + (right.text.empty() ? right.column.column.column : right.text);
+        whole.text =
+            (bothPlain || left.text.empty() ? identifierText(left.column.column.column) : left.text) + " " +
+            how.operatorName + " " +
+            (right.text.empty() ? identifierText(right.column.column.column) : right.text);
         whole.hasFunction = left.hasFunction || right.hasFunction;
         whole.hasCast = left.hasCast || right.hasCast;
         return single(whole, {}, how, mood);

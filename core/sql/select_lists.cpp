@@ -33,6 +33,18 @@ const Node *targetMeant(const Node &node, const Node &targetList)
     return nullptr;
 }
 
+/// Name of the output that "ORDER BY 2" of a UNION means; its outputs are the one FROM item then.
+std::optional<std::string> outputAt(const Node &node, const Scope &scope)
+{
+    const std::int64_t place = node.body().at("ival").at("ival").number;
+    if (node.tag() != "A_Const" || place < 1 || scope.items.size() != 1)
+        return std::nullopt;
+    const std::vector<ColumnReference> &outputs = scope.items[0].derived.outputs;
+    if (static_cast<std::size_t>(place) > outputs.size())
+        return std::nullopt;
+    return outputs[static_cast<std::size_t>(place - 1)].column;
+}
+
 bool mentionsColumn(const Node &node, const std::string &name)
 {
     if (node.tag() == "ColumnRef") {
@@ -113,6 +125,8 @@ void Collector::ordering(const Node &list, const Node &targetList, Scope &scope,
             nulls == "SORTBY_NULLS_FIRST" || (nulls == "SORTBY_NULLS_DEFAULT" && order.descending);
         if (node.tag() == "ColumnRef")
             order.column = scope.resolve(texts(node.body().at("fields"))).column;
+        else if (const std::optional<std::string> output = outputAt(node, scope))
+            order.column = scope.columnOf(0, *output);
         else
             order.expression = expressionText(node);
         m_facts.orderBy.push_back(std::move(order));

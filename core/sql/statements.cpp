@@ -89,9 +89,9 @@ void Collector::insert(const Node &node, Scope *around, Level level)
 {
     Scope scope(around, Scope::Siblings::Hidden);
     withClause(node, scope);
+    target(node.at("relation"), scope);
     if (const Node &source = node.at("selectStmt"); !source.isNull())
         select(source.body(), &scope, Scope::Siblings::Hidden, level);
-    target(node.at("relation"), scope);
     const Node &conflict = node.at("onConflictClause");
     if (!conflict.isNull()) {
         FromItem excluded;

@@ -9,18 +9,12 @@ namespace indexpilot::sql {
 
 namespace {
 
-bool hasOption(const Node &options, std::string_view name)
-{
-    return std::any_of(options.children.begin(), options.children.end(),
-                       [&](const Node &option) { return option.body().at("defname").text == name; });
-}
-
 /// What such a statement does to the tables that it names.
 bool writesItsTables(std::string_view tag, const Node &node)
 {
-    constexpr std::array<std::string_view, 6> writing{"TruncateStmt",       "DropStmt",
-                                                      "AlterTableStmt",     "CreateTableAsStmt",
-                                                      "RefreshMatViewStmt", "SelectStmt"};
+    constexpr std::array<std::string_view, 7> writing{
+        "RenameStmt",        "TruncateStmt",       "DropStmt",  "AlterTableStmt",
+        "CreateTableAsStmt", "RefreshMatViewStmt", "SelectStmt"};
     return std::find(writing.begin(), writing.end(), tag) != writing.end() ||
            (tag == "CopyStmt" && node.at("is_from").number != 0);
 }
@@ -49,8 +43,10 @@ void Collector::innerStatement(const Node &wrapped)
     if (wrapped.isNull())
         return;
     const StatementKind kind = m_facts.kind;
-    if (!dataStatement(wrapped, nullptr, Level::Outermost))
+    if (!dataStatement(wrapped, nullptr, Level::Outermost)) { // EXPLAIN CREATE TABLE AS …
         utilityTables(wrapped);
+        innerStatement(wrapped.body().at("query"));
+    }
     m_facts.kind = kind;
 }
 
@@ -66,11 +62,16 @@ void Collector::utility(const Node &wrapped)
     utilityTables(wrapped);
     if (tag == "SelectStmt") // SELECT … INTO
         return innerStatement(wrapped);
-    const bool runs = tag != "ExplainStmt" || hasOption(node.at("options"), "analyze");
-    const bool wroteEverything = m_facts.writesWithoutWhere;
+    const bool runs = tag != "ExplainStmt" || optionIsOn(node.at("options"), "analyze");
+    const StatementFacts before = m_facts;
     innerStatement(node.at("query"));
-    if (!runs || tag == "ViewStmt")
-        m_facts.writesWithoutWhere = wroteEverything;
+    if (runs)
+        return;
+    m_facts.writesWithoutWhere = before.writesWithoutWhere; // a plan alone hurts nobody
+    m_facts.missingJoinPredicate = before.missingJoinPredicate;
+    m_facts.unboundedRecursion = before.unboundedRecursion;
+    m_facts.locksRows = before.locksRows;
+    m_facts.strongLock = before.strongLock;
 }
 
 void Collector::utilityTables(const Node &wrapped)
@@ -82,6 +83,7 @@ void Collector::utilityTables(const Node &wrapped)
     addTable(node.at("into").at("rel"), written);
     addTable(node.at("intoClause").at("rel"), written);
     addTable(node.at("view"), false);
+    addTable(node.at("table"), false); // CREATE POLICY
     for (const Node &relation : node.at("relations").children)
         addTable(relation.body(), written);
     for (const Node &relation : node.at("rels").children)

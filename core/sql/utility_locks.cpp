@@ -15,15 +15,10 @@ bool saysYes(const Node &option)
     const Node &value = option.at("arg");
     if (value.isNull())
         return true;
-    const std::string text = value.body().at("sval").text;
-    return text != "false" && text != "off" && value.body().at("boolval").isNull();
-}
-
-bool hasOption(const Node &options, std::string_view name)
-{
-    return std::any_of(options.children.begin(), options.children.end(), [&](const Node &option) {
-        return option.body().at("defname").text == name && saysYes(option.body());
-    });
+    if (value.tag() == "Integer")
+        return value.body().at("ival").number != 0;
+    const std::string &text = value.body().at("sval").text;
+    return text != "false" && text != "off";
 }
 
 /// Subcommands of ALTER TABLE for which SHARE UPDATE EXCLUSIVE is enough.
@@ -84,6 +79,13 @@ bool renameLocks(const Node &node)
 
 } // namespace
 
+bool optionIsOn(const Node &options, std::string_view name)
+{
+    return std::any_of(options.children.begin(), options.children.end(), [&](const Node &option) {
+        return option.body().at("defname").text == name && saysYes(option.body());
+    });
+}
+
 bool takesStrongLock(const Node &wrapped)
 {
     constexpr int shareLock = 5; // LOCKMODE of SHARE; higher numbers are stronger
@@ -95,9 +97,9 @@ bool takesStrongLock(const Node &wrapped)
     if (tag == "IndexStmt" || tag == "RefreshMatViewStmt")
         return node.at("concurrent").number == 0;
     if (tag == "ReindexStmt")
-        return !hasOption(node.at("params"), "concurrently");
+        return !optionIsOn(node.at("params"), "concurrently");
     if (tag == "VacuumStmt")
-        return hasOption(node.at("options"), "full");
+        return optionIsOn(node.at("options"), "full");
     if (tag == "LockStmt")
         return node.at("mode").number >= shareLock;
     if (tag == "AlterTableStmt")
