@@ -34,7 +34,7 @@ ConnectionTest tested(const TargetRequest &request)
 
 struct Engine::Impl {
     QThread thread;
-    Observatory *observatory = nullptr; ///< lives in `thread`, from its start to its end
+    Observatory *observatory = nullptr; ///< lives in `thread`; deleted there
     QThreadPool tests;
     int nextHandle = 0;
 
@@ -57,17 +57,11 @@ Engine::Engine(EngineOptions options, QObject *parent) : QObject(parent), m_impl
     qRegisterMetaType<SnapshotPtr>();
     qRegisterMetaType<ConnectionTest>();
     m_impl->thread.setObjectName(QStringLiteral("indexpilot-engine"));
-    auto *anchor = new QObject; // brings the construction, which opens the store, into the thread
-    anchor->moveToThread(&m_impl->thread);
+    m_impl->observatory = new Observatory(std::move(options));
+    connect(m_impl->observatory, &Observatory::published, this, &Engine::published);
+    m_impl->observatory->moveToThread(&m_impl->thread);
     m_impl->thread.start();
-    QMetaObject::invokeMethod(
-        anchor,
-        [this, anchor, options = std::move(options)] {
-            m_impl->observatory = new Observatory(options);
-            connect(m_impl->observatory, &Observatory::published, this, &Engine::published);
-            anchor->deleteLater();
-        },
-        Qt::BlockingQueuedConnection);
+    m_impl->post([observatory = m_impl->observatory] { observatory->open(); });
 }
 
 Engine::~Engine()

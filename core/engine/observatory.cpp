@@ -3,7 +3,7 @@
 
 namespace indexpilot::engine {
 
-Observatory::Observatory(EngineOptions options) : m_options(std::move(options))
+void Observatory::open()
 {
     auto opened = store::Repository::open(m_options.storeLocation);
     if (!opened) {
@@ -14,8 +14,6 @@ Observatory::Observatory(EngineOptions options) : m_options(std::move(options))
         m_storeProblem = m_repository->openingNote();
     }
 }
-
-Observatory::~Observatory() = default;
 
 void Observatory::addTarget(int handle, const TargetRequest &request)
 {

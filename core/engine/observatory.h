@@ -7,12 +7,13 @@
 
 namespace indexpilot::engine {
 
-/// The engine's inside: the store and one watch a target. Made, used and destroyed in the engine's thread.
+/// The engine's inside: the store and one watch a target. Used and destroyed in the engine's thread, where
+/// open() is the first call.
 class Observatory : public QObject {
     Q_OBJECT
 public:
-    explicit Observatory(EngineOptions options);
-    ~Observatory() override;
+    explicit Observatory(EngineOptions options) : m_options(std::move(options)) {}
+    void open(); ///< the store
     void addTarget(int handle, const TargetRequest &request);
     void removeTarget(int handle) { m_watches.erase(handle); }
     TargetWatch *watch(int handle) const;

@@ -4,9 +4,6 @@
 #include "core/engine/target_read.h"
 #include "core/store/store_error.h"
 
-#include <QPointer>
-#include <QThreadPool>
-
 #include <algorithm>
 
 namespace indexpilot::engine {
@@ -250,19 +247,18 @@ void TargetWatch::analyseLongStatement()
     if (!id)
         return;
     m_analysing = true;
-    QThreadPool::globalInstance()->start(
-        [self = QPointer<TargetWatch>(this), id = *id, text = m_book.infos().at(*id).text] {
-            auto analysed = std::make_shared<const sql::AnalysedStatement>(sql::analyse(text));
-            QMetaObject::invokeMethod(
-                self.data(),
-                [self, id, analysed] {
-                    self->m_analysing = false;
-                    self->m_book.analyseLong(id, analysed);
-                    self->viewChanged();
-                    self->analyseLongStatement();
-                },
-                Qt::QueuedConnection);
-        });
+    m_analysis.start([this, id = *id, text = m_book.infos().at(*id).text] {
+        auto analysed = std::make_shared<const sql::AnalysedStatement>(sql::analyse(text));
+        QMetaObject::invokeMethod(
+            this,
+            [this, id, analysed] {
+                m_analysing = false;
+                m_book.analyseLong(id, analysed);
+                viewChanged();
+                analyseLongStatement();
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 } // namespace indexpilot::engine
