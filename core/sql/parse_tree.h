@@ -35,7 +35,7 @@ std::vector<std::string> texts(const Node &list);
 enum class TreeOutcome { Built, TooDeep, NotJson };
 
 /// Deepest tree that is built: containers inside containers. Deeper ones are refused before any recursion.
-constexpr int treeDepthLimit = 2000;
+constexpr int treeDepthLimit = 4000;
 
 TreeOutcome buildTree(std::string_view json, Node &root);
 

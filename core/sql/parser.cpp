@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sql/parser.h"
 
-#include <memory>
+#include <algorithm>
 
 #include <pg_query.h>
 
@@ -29,6 +29,39 @@ std::vector<Stretch> stretches(const PgQuerySplitResult &split)
     for (int i = 0; i < split.n_stmts; ++i)
         result.push_back({static_cast<std::size_t>(split.stmts[i]->stmt_location),
                           static_cast<std::size_t>(split.stmts[i]->stmt_len)});
+    return result;
+}
+
+/// Only blanks, semicolons and comments.
+bool saysNothing(const std::string &text)
+{
+    if (text.find_first_not_of(" \t\r\n\f\v;") == std::string::npos)
+        return true;
+    const Parsed<std::string> json = parseToJson(text);
+    return json && json->find("\"stmts\":[{") == std::string::npos;
+}
+
+void addGap(std::vector<Stretch> &list, const std::string &text, std::size_t from, std::size_t to)
+{
+    while (from < to && (text[from] == ';' || text[from] == ' ' || text[from] == '\n'))
+        ++from;
+    while (to > from && (text[to - 1] == ';' || text[to - 1] == ' ' || text[to - 1] == '\n'))
+        --to;
+    if (from < to && !saysNothing(text.substr(from, to - from)))
+        list.push_back({from, to - from});
+}
+
+/// The scanner leaves out statements that hold no keyword ("SELEC 1"): they are added.
+std::vector<Stretch> withGaps(const std::vector<Stretch> &found, const std::string &text)
+{
+    std::vector<Stretch> result;
+    std::size_t end = 0;
+    for (const Stretch &stretch : found) {
+        addGap(result, text, end, std::min(stretch.from, text.size()));
+        result.push_back(stretch);
+        end = std::min(stretch.from + stretch.length, text.size());
+    }
+    addGap(result, text, end, text.size());
     return result;
 }
 
@@ -70,7 +103,7 @@ Parsed<std::vector<Stretch>> parserStretches(const std::string &text)
         pg_query_split_with_scanner(text.c_str()));
     if (byTokens.value.error)
         return failure(*byTokens.value.error);
-    return stretches(byTokens.value);
+    return withGaps(stretches(byTokens.value), text);
 }
 
 } // namespace indexpilot::sql

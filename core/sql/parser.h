@@ -22,7 +22,8 @@ Parsed<std::string> parseToJson(const std::string &text);
 Parsed<std::string> parserFingerprint(const std::string &text);
 /// Constants replaced by $n. Recurses deeply: only for text whose tree was built.
 Parsed<std::string> parserNormalised(const std::string &text);
-/// First byte and length of each statement; by tokens alone where the text does not parse.
+/// First byte and length of each statement; by tokens alone where the text does not parse, and
+/// then what the tokens make nothing of is kept as a statement of its own.
 struct Stretch {
     std::size_t from = 0;
     std::size_t length = 0;

@@ -56,7 +56,8 @@ std::vector<Case> readCases(const std::string &path)
 class TestStatementFacts : public QObject {
     Q_OBJECT
 
-    const QString m_folder = qEnvironmentVariable("INDEXPILOT_SOURCE_DIR") + QStringLiteral("/tests/core/sql");
+    const QString m_folder =
+        qEnvironmentVariable("INDEXPILOT_SOURCE_DIR") + QStringLiteral("/tests/core/sql");
 
 private Q_SLOTS:
     void factsAreExactlyThose_data()
@@ -85,20 +86,23 @@ private Q_SLOTS:
         QCOMPARE(analysed.fingerprint.size(), 16u);
     }
 
-    /// The facts of a statement are the same once pg_stat_statements has replaced its constants.
+    /// The facts of a query are the same once pg_stat_statements has replaced its constants. What the
+    /// constants themselves told is gone: LIMIT ALL, WHERE false, the same value twice.
     void normalisedTextSaysTheSame_data() { factsAreExactlyThose_data(); }
     void normalisedTextSaysTheSame()
     {
         QFETCH(QString, sql);
         const AnalysedStatement first = analyse(sql.toStdString());
+        if (first.facts.kind == StatementKind::Utility || first.facts.kind == StatementKind::Ddl)
+            return; // bodies of functions and DO blocks are constants
         const AnalysedStatement second = analyse(first.normalisedText);
         QCOMPARE(second.fingerprint, first.fingerprint);
         QCOMPARE(second.facts.kind, first.facts.kind);
         QCOMPARE(second.facts.tables, first.facts.tables);
         QCOMPARE(second.facts.joins, first.facts.joins);
         QCOMPARE(second.facts.groupBy.size(), first.facts.groupBy.size());
-        QCOMPARE(second.facts.strongLock, first.facts.strongLock);
-        QCOMPARE(second.facts.hasLimit, first.facts.hasLimit);
+        QCOMPARE(second.facts.predicates.size(), first.facts.predicates.size());
+        QVERIFY(second.facts.hasLimit || !first.facts.hasLimit);
     }
 };
 
