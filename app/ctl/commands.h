@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/command.h"
+
+#include <cstdint>
+
+// The commands of indexpilotctl; each returns an ExitCode. DatabaseError passes through to main.
+namespace indexpilot::app {
+
+int runDoctor(const CommonOptions &common);
+
+struct StatementsOptions {
+    double seconds = 0; ///< 0: everything since the statistics were reset
+    int limit = 50;
+};
+int runStatements(const CommonOptions &common, const StatementsOptions &options);
+
+struct RiskOptions {
+    std::string sql;
+    std::string file; ///< "-": standard input
+    bool hasTarget = false;
+};
+int runRisk(const CommonOptions &common, const RiskOptions &options);
+
+struct DemoCommand {
+    std::string directory;
+    double scale = 1;
+    std::uint64_t seed = 42;
+};
+int runDemoUp(const CommonOptions &common, const DemoCommand &command);
+int runDemoDown(const CommonOptions &common, const DemoCommand &command);
+int runDemoStatus(const CommonOptions &common, const DemoCommand &command);
+int runDemoTraffic(const DemoCommand &command); ///< until SIGTERM or SIGINT
+
+} // namespace indexpilot::app
