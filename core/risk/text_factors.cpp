@@ -63,7 +63,7 @@ void addTextFactors(Contributions &list, const sql::StatementFacts &facts, const
     addPredicates(list, facts, table);
     if (readsWholeTables(facts) && scale.largestRows)
         add(list, {"no_where", "No WHERE and no LIMIT", compact(*scale.largestRows) + " rows",
-                   1.6 * ramp(*scale.largestRows, smallTable, largeTable)});
+                   2.7 * ramp(*scale.largestRows, smallTable, largeTable)});
     if (facts.orderByRandom)
         add(list, {"order_by_random", "ORDER BY random()", "sorts every row", 1.4 * table});
     if (facts.hasOffset)
