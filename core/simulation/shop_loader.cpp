@@ -87,7 +87,8 @@ void loadShop(pg::Connection &connection, const ShopMark &wanted, const DemoProg
     connection.execute("CREATE TABLE shop_load.mark AS SELECT " + std::to_string(wanted.scale) +
                        "::double precision AS scale, " + std::to_string(wanted.seed) + "::bigint AS seed");
     if (connection.query("SELECT to_regproc('pg_stat_statements_reset') IS NOT NULL").boolean(0, 0))
-        connection.query("SELECT pg_stat_statements_reset()"); // the loading is not part of the shop's traffic
+        connection.query(
+            "SELECT pg_stat_statements_reset()"); // the loading is not part of the shop's traffic
     progress("ready", 1);
 }
 

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/records.h"
+#include "core/workload/view.h"
+#include "ui/theme/theme.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace indexpilot::ui {
+
+/// One line of a time series chart.
+struct ChartSeries {
+    QString name;
+    Token colour = Token::Series1;
+    Qt::PenStyle pen = Qt::SolidLine;          ///< arms differ in dash and marker as well as in colour
+    std::vector<workload::SeriesPoint> points; ///< NaN: a gap, never joined
+};
+
+/// An event as a dotted line with its mark (▲ created ◆ rebuilt ? seen outside).
+struct ChartEvent {
+    TimePoint at;
+    QString mark;
+    QString label;
+};
+
+/// Lines over time: horizontal grid, ticks of 11 px, gaps hatched, labels at the right end of lines where
+/// they fit.
+class TimeSeriesChart : public QWidget {
+    Q_OBJECT
+public:
+    using Format = QString (*)(double);
+    explicit TimeSeriesChart(Format format, QWidget *parent = nullptr); ///< of the y axis: value → "31.6 ms"
+    ~TimeSeriesChart() override;
+    void setLogarithmic(bool logarithmic); ///< for latencies
+    void setSeries(const TimeRange &range, const std::vector<ChartSeries> &series,
+                   const std::vector<store::Gap> &gaps = {}, const std::vector<ChartEvent> &events = {});
+    void setBrush(std::optional<TimeRange> brush);
+
+Q_SIGNALS:
+    void brushed(std::optional<indexpilot::TimeRange> brush); ///< by a drag
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace indexpilot::ui

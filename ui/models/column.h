@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QVariant>
+
+#include <span>
+
+namespace indexpilot::ui {
+
+inline QString toQString(const std::string &text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+enum class CellStyle { Text, Number, Mono, Chip };
+
+/// One column of a table, as data. `title` is marked with QT_TRANSLATE_NOOP("<context>", …).
+template <class Row> struct Column {
+    const char *context;
+    const char *title;
+    CellStyle style = CellStyle::Text;
+    int width = 90;                                ///< px at the start; 0: takes what is left
+    QString (*text)(const Row &) = nullptr;        ///< what is shown, copied and searched
+    QVariant (*sortKey)(const Row &) = nullptr;    ///< double or QString; null: the text
+    QString (*toolTip)(const Row &) = nullptr;     ///< null: the text
+    QVariant (*decoration)(const Row &) = nullptr; ///< for Chip: the ChipKind as int
+};
+
+} // namespace indexpilot::ui

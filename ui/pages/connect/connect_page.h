@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/engine.h"
+#include "ui/shell/page.h"
+
+#include <memory>
+
+namespace indexpilot::ui {
+
+/// Where to connect: libpq text and form as two views of one value, services, recent targets, where each
+/// value came from, a test, and the targets that are open.
+class ConnectPage : public Page {
+    Q_OBJECT
+public:
+    explicit ConnectPage(QWidget *parent = nullptr);
+    ~ConnectPage() override;
+    void setSnapshot(const engine::SnapshotPtr &snapshot) override;
+    bool usesTimeStrip() const override { return false; }
+    QList<QAction *> pageActions() override;
+    void setTargets(const QStringList &titles, int current);
+    void showTestResult(int ticket, const engine::ConnectionTest &result);
+
+Q_SIGNALS:
+    void connectRequested(const indexpilot::engine::TargetRequest &request);
+    void testRequested(const indexpilot::engine::TargetRequest &request, int ticket);
+    void demoRequested();
+    void targetSelected(int position);
+    void disconnectRequested(int position);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace indexpilot::ui

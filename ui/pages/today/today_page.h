@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/page.h"
+
+#include <memory>
+
+namespace indexpilot::ui {
+
+class ViewState;
+
+/// What needs a person, how the server does, what changed since the last visit, and what the role may see.
+class TodayPage : public Page {
+    Q_OBJECT
+public:
+    explicit TodayPage(ViewState *state, QWidget *parent = nullptr);
+    ~TodayPage() override;
+    void setSnapshot(const engine::SnapshotPtr &snapshot) override;
+    QList<QAction *> pageActions() override;
+
+Q_SIGNALS:
+    void pageRequested(const QString &key);
+    void demoRequested();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace indexpilot::ui
