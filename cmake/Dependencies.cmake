@@ -3,6 +3,8 @@
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Gui Widgets Svg PrintSupport Test LinguistTools)
 qt_standard_project_setup()
 set(CMAKE_AUTOMOC OFF)
+# uic would take ui_pch.h for the header of a form.
+set(CMAKE_AUTOUIC OFF)
 find_package(PostgreSQL REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
