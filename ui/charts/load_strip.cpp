@@ -4,7 +4,7 @@
 #include "ui/charts/chart_accessible.h"
 #include "ui/charts/heat_cells.h"
 #include "ui/charts/paint.h"
-#include "ui/charts/time_labels.h"
+#include "ui/charts/time_snap.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -79,15 +79,7 @@ TimeRange LoadStrip::shifted(const TimeRange &brush, Milliseconds by) const
 
 TimeRange LoadStrip::snapped(TimePoint a, TimePoint b) const
 {
-    const Milliseconds step = cell();
-    const TimePoint start = m_load.empty() ? m_range.from : m_load.front().at;
-    const auto [first, last] = std::minmax(a, b);
-    const auto down = static_cast<double>((first - start).count()) / static_cast<double>(step.count());
-    const auto up = static_cast<double>((last - start).count()) / static_cast<double>(step.count());
-    TimePoint from = start + step * static_cast<Milliseconds::rep>(std::floor(down));
-    TimePoint to = start + step * static_cast<Milliseconds::rep>(std::ceil(up));
-    to = std::max(to, from + step);
-    return {std::max(from, m_range.from), std::min(to, m_range.to)};
+    return snappedTo(m_range, m_load.empty() ? m_range.from : m_load.front().at, cell(), a, b);
 }
 
 void LoadStrip::paintEvent(QPaintEvent *)
