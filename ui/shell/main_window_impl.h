@@ -41,6 +41,8 @@ struct MainWindow::Impl {
     void connectParts();
     void connectDocks();
 
+    void orderFocus(); ///< rail, strip, page, details, then the rest
+
     // window_pages.cpp: which page is on screen
     Page *current() const;
     int positionOf(const QString &key) const;
@@ -82,7 +84,7 @@ struct MainWindow::Impl {
     DetailsDock *details = nullptr;
     JobsDock *jobs = nullptr;
     CommandPalette *palette = nullptr;
-    StatusLine status;
+    std::optional<StatusLine> status;
 
     std::vector<Page *> pages;
     engine::SnapshotPtr snapshot;

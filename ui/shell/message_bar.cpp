@@ -3,6 +3,7 @@
 
 #include "ui/shell/bar_message.h"
 #include "ui/shell/frame_words.h"
+#include "ui/shell/password_row.h"
 
 #include <QTimer>
 #include <QVBoxLayout>
@@ -36,13 +37,14 @@ void tell(MessageRow *row, const MessageBar::Message &message)
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
-    : QWidget(parent), m_layout(new QVBoxLayout(this)),
+    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_password(new PasswordRow(this)),
       m_announcement(new BarMessage(QStringLiteral("announcement"), this)), m_announced(new QTimer(this))
 {
     setObjectName(QStringLiteral("messageBar"));
     setAccessibleName(tr("Messages"));
     m_layout->setContentsMargins(12, 8, 12, 0);
     m_layout->setSpacing(4);
+    m_layout->addWidget(m_password);
     m_layout->addWidget(m_announcement);
     m_announcement->hide();
     m_announced->setSingleShot(true);
@@ -134,7 +136,7 @@ void MessageBar::clear()
 void MessageBar::showWhenFilled()
 {
     const bool any = std::ranges::any_of(m_entries, [](const auto &entry) { return entry.second.row; });
-    setVisible(any || !m_announcement->isHidden());
+    setVisible(any || !m_announcement->isHidden() || !m_password->isHidden());
 }
 
 } // namespace indexpilot::ui

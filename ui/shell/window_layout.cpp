@@ -8,6 +8,7 @@
 #include "ui/shell/palette_entries.h"
 
 #include <QActionGroup>
+#include <QMenu>
 #include <QScreen>
 
 namespace indexpilot::ui {
@@ -95,6 +96,7 @@ void MainWindow::Impl::openPalette()
     for (QAction *choice : targetActions->actions()) {
         entries.push_back(entryOf(choice, PaletteKind::Command, MainWindow::tr("Servers")));
         entries.back().iconName = QStringLiteral("server");
+        entries.back().detail = choice->isChecked() ? MainWindow::tr("on screen") : QString();
     }
     QList<QAction *> commands = actions.all();
     commands.removeOne(actions.palette);
@@ -107,10 +109,9 @@ void MainWindow::Impl::openPalette()
 
 void MainWindow::Impl::openKeySheet()
 {
-    QList<KeySheet::Group> groups{{MainWindow::tr("Pages"), keysOf(pageActions)},
-                                  {MainWindow::tr("Commands"), keysOf(actions.all())}};
-    if (const Page *page = current())
-        groups.append({page->title(), keysOf(const_cast<Page *>(page)->pageActions())});
+    QList<KeySheet::Group> groups;
+    for (const QMenu *menu : {menus.go, menus.database, menus.act, menus.view, menus.file, menus.help})
+        groups.append({menu->title().remove(QLatin1Char('&')), keysOf(menu->actions())});
     (new KeySheet(groups, window))->show();
 }
 
