@@ -29,6 +29,7 @@ class TimeStrip;
 
 inline constexpr int docksVersion = 1; ///< another one when the docks change
 inline constexpr QSize builtInSize{1280, 800};
+inline constexpr QSize smallestSize{960, 600};
 
 /// The parts of the window and what connects them; main_window.cpp is its face.
 struct MainWindow::Impl {

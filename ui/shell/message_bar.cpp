@@ -5,6 +5,7 @@
 #include "ui/shell/frame_words.h"
 #include "ui/shell/password_row.h"
 
+#include <QAccessible>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -32,6 +33,13 @@ void tell(MessageRow *row, const MessageBar::Message &message)
         failure.remedy = failure.remedy.empty() ? more : more + "\n" + failure.remedy;
     }
     row->show(failure);
+}
+
+/// Assistive tools say what appears here.
+void readOut(QWidget *row)
+{
+    QAccessibleEvent event(row, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 } // namespace
@@ -90,6 +98,8 @@ void MessageBar::put(const QString &key, const Message &message)
     if (!entry.row)
         entry.row = rowOf(key);
     tell(entry.row->row(), message);
+    if (!isSame)
+        readOut(entry.row->row());
 }
 
 BarMessage *MessageBar::rowOf(const QString &key)
@@ -122,6 +132,7 @@ void MessageBar::announce(const QString &sentence, const QString &state)
 {
     m_announcement->row()->show(stateNamed(state), sentence);
     m_announcement->show();
+    readOut(m_announcement->row());
     m_announced->start();
     showWhenFilled();
 }

@@ -64,6 +64,7 @@ MainWindow::Impl::Impl(MainWindow *w)
     connectDocks();
     fillTargetMenu();
     chooseTheme(Theme::instance().choice());
+    window->setMinimumSize(smallestSize);
     window->resize(builtInSize);
     builtInDocks = workbench->saveState(docksVersion);
     clock.start(std::chrono::seconds(1));

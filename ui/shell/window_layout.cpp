@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/command_palette.h"
 #include "ui/shell/details_dock.h"
+#include "ui/shell/jobs_dock.h"
 #include "ui/shell/key_sheet.h"
 #include "ui/shell/layout_settings.h"
 #include "ui/shell/main_window_impl.h"
@@ -42,6 +43,7 @@ void MainWindow::restoreLayout()
     if (!layout.docks.isEmpty() && !impl.workbench->restoreState(layout.docks, docksVersion))
         impl.workbench->restoreState(impl.builtInDocks, docksVersion);
     impl.actions.jobs->setChecked(false); // closed at first
+    impl.jobs->hide();
     impl.actions.details->setChecked(layout.details);
     impl.details->setWanted(layout.details);
     showPage(layout.page);
