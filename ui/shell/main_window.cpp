@@ -8,6 +8,7 @@
 #include "ui/shell/page.h"
 #include "ui/shell/rail.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QStackedWidget>

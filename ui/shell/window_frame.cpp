@@ -13,11 +13,14 @@
 #include "ui/shell/space_key.h"
 #include "ui/shell/time_strip.h"
 
+#include <QAction>
 #include <QActionGroup>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
