@@ -9,6 +9,9 @@ class QVBoxLayout;
 
 namespace indexpilot::ui {
 
+class BusyLine;
+class ElidedLabel;
+class EmptyState;
 class MessageRow;
 
 /// A framed panel: 32 px header with title, subtitle and controls at the right; a message row that appears
@@ -29,13 +32,13 @@ public:
 
 private:
     QLabel *m_title;
-    QLabel *m_subtitle;
-    QHBoxLayout *m_header;
+    ElidedLabel *m_subtitle;
+    QHBoxLayout *m_header = nullptr;
     MessageRow *m_message;
-    QWidget *m_busyLine;
+    BusyLine *m_busyLine;
     QWidget *m_content;
     QVBoxLayout *m_body;
-    class EmptyState *m_empty;
+    EmptyState *m_empty;
 };
 
 } // namespace indexpilot::ui
