@@ -10,7 +10,6 @@
 namespace indexpilot::ui {
 namespace {
 
-constexpr int rampWidth = 84;
 constexpr int boxHeight = 10;
 constexpr int gap = 5;
 
@@ -29,11 +28,20 @@ HeatLegend::HeatLegend(QWidget *parent) : QWidget(parent)
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&HeatLegend::update));
 }
 
+void HeatLegend::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    updateGeometry();
+    update();
+}
+
 QSize HeatLegend::sizeHint() const
 {
-    return {widthOf(tr("Risk 0")) + widthOf(QStringLiteral("1")) + widthOf(tr("no data")) + rampWidth +
-                boxHeight + 5 * gap + 4,
-            20};
+    const int words = widthOf(tr("Risk 0")) + widthOf(QStringLiteral("1")) + 2 * gap;
+    const int hatching = m_compact ? 0 : boxHeight + 2 * gap + widthOf(tr("no data"));
+    return {words + rampWidth() + gap + hatching + 4, 20};
 }
 
 void HeatLegend::paintEvent(QPaintEvent *)
@@ -47,11 +55,14 @@ void HeatLegend::paintEvent(QPaintEvent *)
         x += widthOf(text) + gap;
     };
     const int top = (height() - boxHeight) / 2;
+    const int ramp = rampWidth();
     word(tr("Risk 0"));
-    for (int i = 0; i < rampWidth; ++i)
-        painter.fillRect(x + i, top, 1, boxHeight, cividis(static_cast<double>(i) / (rampWidth - 1)));
-    x += rampWidth + gap;
+    for (int i = 0; i < ramp(); ++i)
+        painter.fillRect(x + i, top, 1, boxHeight, cividis(static_cast<double>(i) / (ramp - 1)));
+    x += ramp + gap;
     word(QStringLiteral("1"));
+    if (m_compact)
+        return;
     x += gap;
     const QRect box(x, top, boxHeight, boxHeight);
     painter.fillRect(box, colour(Token::Mute));

@@ -21,9 +21,9 @@ QString sentenceOf(const workload::StatementDetails &details)
         if (!std::isnan(point.value) && (!top || point.value > top->value))
             top = &point;
     const QString name = wording::statementName(details.row.id);
-    const QString means = LatencyPanel::tr("%1: mean %2, p95 %3 over the range")
-                              .arg(name, wording::duration(details.row.meanMs),
-                                   wording::duration(details.row.p95Ms));
+    const QString means =
+        LatencyPanel::tr("%1: mean %2, p95 %3 over the range")
+            .arg(name, wording::duration(details.row.meanMs), wording::duration(details.row.p95Ms));
     if (!top)
         return means;
     return LatencyPanel::tr("%1; p95 was highest at %2 with %3")
