@@ -23,7 +23,7 @@ HeatLayout heatLayout(QSize size, const TimeRange &range, int rows, int firstRow
     HeatLayout layout;
     layout.range = range;
     layout.rows = rows;
-    layout.gutter = std::clamp(size.width() * 36 / 100, 150, 250);
+    layout.gutter = std::clamp(size.width() * 33 / 100, 150, 270);
     const int width = std::max(1, size.width() - layout.gutter - rightMargin);
     layout.load = QRect(layout.gutter, topMargin, width, loadHeight);
     const int top = topMargin + loadHeight + captionHeight;

@@ -16,31 +16,42 @@
 namespace indexpilot::ui {
 namespace {
 
-constexpr int pinWidth = 22;
+constexpr int pinWidth = 19;
 constexpr int gutterPadding = 8;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(HeatmapChart)
 };
 
+Milliseconds loadStep(const HeatState &state)
+{
+    return state.load.size() > 1 ? state.load[1].at - state.load[0].at : Milliseconds(0);
+}
+
 std::vector<QPolygonF> loadAreas(const HeatState &state)
 {
     const HeatLayout &layout = state.layout;
     const double scale = (layout.load.height() - 6) / largest(state.load, 1e-9);
-    const auto half = (state.load.size() > 1 ? state.load[1].at - state.load[0].at : Milliseconds(0)) / 2;
-    const double floor = layout.load.bottom();
-    return areaPolygons(
-        state.load,
-        [&](const workload::SeriesPoint &point) {
-            return QPointF(layout.xOf(point.at + half), floor - point.value * scale);
-        },
-        floor);
+    const Milliseconds half = loadStep(state) / 2;
+    const double floor = layout.load.bottom() + 1;
+    const auto place = [&](const workload::SeriesPoint &point) {
+        return QPointF(layout.xOf(point.at + half), floor - point.value * scale);
+    };
+    return areaPolygons(state.load, place, floor, layout.xOf(layout.range.from + half) - layout.heat.left());
 }
 
 void paintLoad(QPainter &painter, const HeatState &state)
 {
     const QRect &load = state.layout.load;
     painter.setClipRect(load);
+    const QBrush hatch = hatchBrush();
+    for (const workload::SeriesPoint &point : state.load) {
+        if (!std::isnan(point.value))
+            continue;
+        const int left = state.layout.columnEdge(point.at);
+        const int right = state.layout.columnEdge(point.at + loadStep(state));
+        painter.fillRect(left, load.top(), right - left, load.height(), hatch);
+    }
     paintArea(painter, loadAreas(state), colour(Token::Line2));
     painter.setClipping(false);
     painter.setPen(colour(Token::Line));
@@ -86,18 +97,18 @@ void paintName(QPainter &painter, const HeatState &state, int row, int names)
         painter.fillRect(line, colour(selected ? Token::Selection : Token::Hover));
     const bool pinned = state.pinned.contains(id);
     if (pinned || (row == state.hoverRow && id.value() != 0)) {
-        const QRect box(line.left() + 4, line.top() + (line.height() - 14) / 2, 14, 14);
+        const QRect box(line.left() + 3, line.top() + (line.height() - 14) / 2, 14, 14);
         icon(QStringLiteral("pin"), pinned ? Token::Accent : Token::Text3).paint(&painter, box);
     }
     const QString share = wording::percent(state.grid.timeShares[static_cast<std::size_t>(row)]);
     painter.setFont(font(FontRole::Table));
-    const int shareWidth = std::max(painter.fontMetrics().horizontalAdvance(share), 46);
+    const int shareWidth = std::max(painter.fontMetrics().horizontalAdvance(share), 38);
     QRect rest = line.adjusted(pinWidth, 0, -gutterPadding, 0);
     painter.setPen(colour(Token::Text2));
     painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, share);
     painter.setFont(font(FontRole::Mono));
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, rowName(state, row));
-    rest.adjust(names + gutterPadding, 0, -shareWidth - 6, 0);
+    rest.adjust(names + 7, 0, -shareWidth - 6, 0);
     QFont title = font(FontRole::Table);
     title.setWeight(selected ? QFont::DemiBold : QFont::Normal);
     painter.setFont(title);
@@ -226,7 +237,7 @@ void paintHeatBrush(QPainter &painter, const HeatState &state)
 void paintHeatCursor(QPainter &painter, const HeatState &state)
 {
     const QRect &heat = state.layout.heat;
-    const CellAt shown = state.hover.isValid() ? state.hover : state.focused ? state.cursor : CellAt{};
+    const CellAt shown = state.hover.isValid() ? state.hover : state.cursorMoved ? state.cursor : CellAt{};
     if (state.focused)
         paintCellFrame(painter, state.cellRect(state.cursor));
     const QRect cell = state.cellRect(shown);

@@ -33,6 +33,7 @@ struct HeatState {
     CellAt hover;  ///< under the mouse
     int hoverRow = -1;
     bool focused = false;
+    bool cursorMoved = false; ///< by the keyboard since the focus came: its readout shows
 
     StatementId idOf(int row) const { return grid.rows[static_cast<std::size_t>(row)]; }
     CellAt cellAt(const QPoint &point) const;

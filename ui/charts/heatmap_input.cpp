@@ -22,6 +22,7 @@ void HeatmapChart::Impl::moveCursor(const CellAt &cell)
     cursorStatement = state.idOf(state.cursor.row);
     cursorTime = state.cells.columns[static_cast<std::size_t>(state.cursor.column)].from;
     state.hover = {};
+    state.cursorMoved = true;
     if (state.cursor.row < state.layout.firstRow)
         scroll->setValue(state.cursor.row);
     else if (state.cursor.row >= state.layout.firstRow + state.layout.shownRows)
@@ -79,6 +80,7 @@ void HeatmapChart::Impl::clickAt(const QPoint &point)
     const CellAt cell = state.cellAt(point);
     if (cell.isValid()) {
         moveCursor(cell);
+        state.cursorMoved = false;
         state.hover = cell;
     }
     if (state.idOf(row).value() != 0)
@@ -233,6 +235,7 @@ void HeatmapChart::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
     m_impl->state.focused = false;
+    m_impl->state.cursorMoved = false;
     m_impl->repaintCursor();
 }
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace indexpilot::ui {
 
@@ -50,19 +51,19 @@ void paintFocusRing(QPainter &painter, const QRect &area)
 
 std::vector<QPolygonF> areaPolygons(const std::vector<workload::SeriesPoint> &points,
                                     const std::function<QPointF(const workload::SeriesPoint &)> &place,
-                                    double floor)
+                                    double floor, double reach)
 {
     std::vector<QPolygonF> polygons;
     QPolygonF open;
+    const double least = std::max(reach, 0.5); // a single point still shows
     const auto close = [&] {
-        if (open.size() == 1)
-            open.append(open.first() + QPointF(1, 0)); // a single point still shows
-        if (!open.isEmpty()) {
-            open.prepend(QPointF(open.first().x(), floor));
-            open.append(QPointF(open.last().x(), floor));
-            polygons.push_back(open);
-        }
-        open.clear();
+        if (open.isEmpty())
+            return;
+        open.prepend(open.first() - QPointF(least, 0));
+        open.append(open.last() + QPointF(least, 0));
+        open.prepend(QPointF(open.first().x(), floor));
+        open.append(QPointF(open.last().x(), floor));
+        polygons.push_back(std::exchange(open, {}));
     };
     for (const workload::SeriesPoint &point : points) {
         if (std::isnan(point.value))

@@ -23,11 +23,12 @@ QBrush hatchBrush();
 QFont captionFont();
 QFont captionStrongFont();
 void paintFocusRing(QPainter &painter, const QRect &area);
-/// Under the line through the points down to `floor`: one polygon per stretch without a gap, opaque and not
-/// antialiased.
+/// Under the line through the points down to `floor`: one polygon per stretch without a gap, level for
+/// `reach` px beyond its first and last point.
 std::vector<QPolygonF> areaPolygons(const std::vector<workload::SeriesPoint> &points,
                                     const std::function<QPointF(const workload::SeriesPoint &)> &place,
-                                    double floor);
+                                    double floor, double reach);
+/// Opaque and not antialiased: translucent or smooth fills under raw series cost seconds a frame.
 void paintArea(QPainter &painter, const std::vector<QPolygonF> &polygons, const QColor &fill);
 /// A raised box with lines of text beside `anchor`, inside `bounds`; the first line is strong.
 void paintReadout(QPainter &painter, const QPoint &anchor, const QRect &bounds, const QStringList &lines);
