@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/workload/heatmap_panel.h"
 
+#include "ui/charts/heat_legend.h"
 #include "ui/charts/heatmap_chart.h"
 #include "ui/models/table_view.h"
 #include "ui/pages/workload/clock_text.h"
-#include "ui/pages/workload/heat_legend.h"
 #include "ui/widgets/segmented.h"
 
 #include <QAction>
 #include <QKeyEvent>
 
 namespace indexpilot::ui {
-namespace {
-
-constexpr int narrow = 700; ///< px; below, the legend is short
-
-} // namespace
 
 HeatmapPanel::HeatmapPanel(QWidget *parent)
     : HeatmapPanel(Parts{new HeatmapChart, new CellModel(heatmapRowColumns(), heatmapRowKey)}, parent)
@@ -36,8 +31,11 @@ HeatmapPanel::HeatmapPanel(const Parts &parts, QWidget *parent)
     m_scale->setCurrent(static_cast<int>(m_chart->scale()));
     addHeaderWidget(m_legend);
     addHeaderWidget(m_scale);
-    connect(m_scale, &Segmented::chosen, this,
-            [this](int index) { m_chart->setScale(static_cast<HeatScale>(index)); });
+    m_legend->setScale(m_chart->scale());
+    connect(m_scale, &Segmented::chosen, this, [this](int index) {
+        m_chart->setScale(static_cast<HeatScale>(index));
+        m_legend->setScale(static_cast<HeatScale>(index));
+    });
     m_chart->installEventFilter(this);
     connect(m_chart, &HeatmapChart::cellWidthChanged, this, &HeatmapPanel::showCellWidth);
     connect(tableAction(), &QAction::toggled, this, &HeatmapPanel::fillTable);
@@ -71,12 +69,6 @@ bool HeatmapPanel::eventFilter(QObject *watched, QEvent *event)
             event->accept();
     }
     return ChartPanel::eventFilter(watched, event);
-}
-
-void HeatmapPanel::resizeEvent(QResizeEvent *event)
-{
-    ChartPanel::resizeEvent(event);
-    m_legend->setCompact(width() < narrow);
 }
 
 /// Thousands of cells: only while they are looked at.

@@ -24,7 +24,6 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     using CellModel = SnapshotTableModel<HeatmapRow, HeatmapRowKey>;

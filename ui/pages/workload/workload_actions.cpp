@@ -62,7 +62,8 @@ void WorkloadActions::setStatement(const workload::StatementRow *row, const work
 {
     const QString none = row ? QString() : tr("select a statement first");
     setAvailable(explain, whyNotExplain(row));
-    setAvailable(copy, row && textIsHidden(row->text) ? tr("the server hides the text of this statement") : none);
+    setAvailable(copy,
+                 row && textIsHidden(row->text) ? tr("the server hides the text of this statement") : none);
     setAvailable(pin, none);
     const bool pinned =
         request.selected && std::ranges::find(request.pinned, *request.selected) != request.pinned.end();
