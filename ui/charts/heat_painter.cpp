@@ -6,6 +6,7 @@
 #include "ui/charts/paint.h"
 #include "ui/charts/time_labels.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/theme_icon.h"
 
 #include <QCoreApplication>
 #include <QImage>
@@ -98,7 +99,7 @@ void paintName(QPainter &painter, const HeatState &state, int row, int names)
     const bool pinned = state.pinned.contains(id);
     if (pinned || (row == state.hoverRow && id.value() != 0)) {
         const QRect box(line.left() + 3, line.top() + (line.height() - 14) / 2, 14, 14);
-        icon(QStringLiteral("pin"), pinned ? Token::Accent : Token::Text3).paint(&painter, box);
+        themeIcon(QStringLiteral("pin"), pinned ? Token::Accent : Token::Text3).paint(&painter, box);
     }
     const QString share = wording::percent(state.grid.timeShares[static_cast<std::size_t>(row)]);
     painter.setFont(font(FontRole::Table));

@@ -17,7 +17,7 @@ namespace indexpilot::ui {
 namespace {
 
 constexpr int leastCell = 5; // px: below, a cell cannot be hit or told from its neighbour
-constexpr int tickDistance = 62;
+constexpr int tickDistance = 54;
 
 } // namespace
 

@@ -5,6 +5,7 @@
 #include "ui/charts/time_labels.h"
 
 #include <QFontMetrics>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +18,7 @@ constexpr int topMargin = 10;
 constexpr int bottomMargin = 24;
 constexpr int rightMargin = 14;
 constexpr int lineHeight = 17;   // of names and of event labels
-constexpr int tickDistance = 46; // px between ticks of the y axis, at least
+constexpr int tickDistance = 34; // px between ticks of the y axis, at least
 constexpr int marginStep = 8;    // the left margin grows by so much, not with each digit
 
 ValueAxis axisOf(const SeriesState &state, int height)
@@ -41,7 +42,7 @@ int widestTick(const SeriesState &state)
     const QFontMetrics metrics(captionFont());
     int width = 0;
     for (const double tick : state.axis.ticks)
-        width = std::max(width, metrics.horizontalAdvance(state.format(tick)));
+        width = std::max(width, metrics.horizontalAdvance(tickText(state, tick)));
     return width;
 }
 
@@ -104,6 +105,14 @@ std::optional<TimePoint> SeriesState::pointNear(TimePoint time) const
 bool SeriesState::isShown(double value) const
 {
     return std::isfinite(value) && (!logarithmic || value > 0);
+}
+
+QString tickText(const SeriesState &state, double value)
+{
+    static const QRegularExpression zeros(QStringLiteral("([.,]\\d*?)0+(?=\\D|$)"));
+    QString text = state.format(value).replace(zeros, QStringLiteral("\\1"));
+    static const QRegularExpression loneMark(QStringLiteral("[.,](?=\\D|$)"));
+    return text.replace(loneMark, QString());
 }
 
 void layOut(SeriesState &state, QSize size)

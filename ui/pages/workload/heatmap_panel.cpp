@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/workload/heatmap_panel.h"
 
+#include "ui/charts/heat_legend.h"
 #include "ui/charts/heatmap_chart.h"
 #include "ui/models/table_view.h"
-#include "ui/pages/workload/heat_legend.h"
 #include "ui/pages/workload/clock_text.h"
 #include "ui/widgets/segmented.h"
 
 #include <QAction>
+#include <QKeyEvent>
 
 namespace indexpilot::ui {
 
@@ -18,7 +19,8 @@ HeatmapPanel::HeatmapPanel(QWidget *parent)
 
 HeatmapPanel::HeatmapPanel(const Parts &parts, QWidget *parent)
     : ChartPanel(tr("Statement risk over time"), parts.chart, parts.cells, parent), m_chart(parts.chart),
-      m_cells(parts.cells), m_scale(new Segmented({tr("Linear"), tr("Log"), tr("Rank")}, this))
+      m_cells(parts.cells), m_scale(new Segmented({tr("Linear"), tr("Log"), tr("Rank")}, this)),
+      m_legend(new HeatLegend(this))
 {
     setObjectName(QStringLiteral("heatmapPanel"));
     m_chart->setObjectName(QStringLiteral("heatmap"));
@@ -27,10 +29,15 @@ HeatmapPanel::HeatmapPanel(const Parts &parts, QWidget *parent)
     m_scale->setAccessibleName(tr("Colour scale"));
     m_scale->setToolTip(tr("How risk becomes colour: as it is, by its logarithm, or by rank"));
     m_scale->setCurrent(static_cast<int>(m_chart->scale()));
-    addHeaderWidget(new HeatLegend(this));
+    addHeaderWidget(m_legend);
     addHeaderWidget(m_scale);
-    connect(m_scale, &Segmented::chosen, this,
-            [this](int index) { m_chart->setScale(static_cast<HeatScale>(index)); });
+    m_legend->setScale(m_chart->scale());
+    connect(m_scale, &Segmented::chosen, this, [this](int index) {
+        m_chart->setScale(static_cast<HeatScale>(index));
+        m_legend->setScale(static_cast<HeatScale>(index));
+    });
+    m_chart->installEventFilter(this);
+    connect(m_chart, &HeatmapChart::cellWidthChanged, this, &HeatmapPanel::showCellWidth);
     connect(tableAction(), &QAction::toggled, this, &HeatmapPanel::fillTable);
     connect(table(), &TableView::rowActivated, this, [this](const QModelIndex &index) {
         const HeatmapRow *cell = m_cells->rowAt(index);
@@ -39,14 +46,29 @@ HeatmapPanel::HeatmapPanel(const Parts &parts, QWidget *parent)
     });
 }
 
-void HeatmapPanel::setView(const std::shared_ptr<const workload::WorkloadView> &view,
-                           const QString &sentence)
+void HeatmapPanel::setView(const std::shared_ptr<const workload::WorkloadView> &view, const QString &sentence)
 {
     m_view = view;
     m_chart->setView(*view);
     setSentence(sentence);
-    setSubtitle(tr("%1 cells · modelled, uncalibrated").arg(widthText(view->grid.cellWidth)));
+    showCellWidth();
     fillTable();
+}
+
+void HeatmapPanel::showCellWidth()
+{
+    setSubtitle(tr("%1 cells · modelled, uncalibrated").arg(widthText(m_chart->shownCellWidth())));
+}
+
+/// P is the chart's own key, for the row under its cursor; the page's P is for the selected statement.
+bool HeatmapPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_chart && event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_P && key->modifiers() == Qt::NoModifier)
+            event->accept();
+    }
+    return ChartPanel::eventFilter(watched, event);
 }
 
 /// Thousands of cells: only while they are looked at.

@@ -7,6 +7,7 @@
 
 namespace indexpilot::ui {
 
+class HeatLegend;
 class HeatmapChart;
 class Segmented;
 
@@ -21,6 +22,9 @@ public:
 Q_SIGNALS:
     void statementActivated(indexpilot::StatementId statement); ///< in the table twin
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     using CellModel = SnapshotTableModel<HeatmapRow, HeatmapRowKey>;
     struct Parts {
@@ -29,9 +33,11 @@ private:
     };
     HeatmapPanel(const Parts &parts, QWidget *parent);
     void fillTable();
+    void showCellWidth();
     HeatmapChart *m_chart;
     CellModel *m_cells;
     Segmented *m_scale;
+    HeatLegend *m_legend;
     std::shared_ptr<const workload::WorkloadView> m_view;
     std::shared_ptr<const workload::WorkloadView> m_tabled; ///< whose cells the table has
 };

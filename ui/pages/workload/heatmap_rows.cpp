@@ -28,26 +28,32 @@ constexpr const char *context = "HeatmapTable";
 
 constexpr std::array columns{
     Column<HeatmapRow>{context, QT_TRANSLATE_NOOP("HeatmapTable", "Id"), CellStyle::Mono, 76,
-                     [](const HeatmapRow &cell) { return wording::statementName(cell.statement); },
-                     [](const HeatmapRow &cell) {
-                         return QVariant(static_cast<double>(cell.statement.value()));
-                     }},
+                       [](const HeatmapRow &cell) { return wording::statementName(cell.statement); },
+                       [](const HeatmapRow &cell) {
+                           return QVariant(static_cast<double>(cell.statement.value()));
+                       }},
     Column<HeatmapRow>{context, QT_TRANSLATE_NOOP("HeatmapTable", "Statement"), CellStyle::Text, 0,
-                     [](const HeatmapRow &cell) { return cell.title; }},
+                       [](const HeatmapRow &cell) {
+                           return cell.title;
+                       }},
     Column<HeatmapRow>{context, QT_TRANSLATE_NOOP("HeatmapTable", "Time"), CellStyle::Text, 170,
-                     [](const HeatmapRow &cell) { return rangeText({cell.at, cell.at + cell.width}); },
-                     [](const HeatmapRow &cell) {
-                         return QVariant(static_cast<double>(cell.at.time_since_epoch().count()));
-                     }},
+                       [](const HeatmapRow &cell) {
+                           return rangeText({cell.at, cell.at + cell.width});
+                       },
+                       [](const HeatmapRow &cell) {
+                           return QVariant(static_cast<double>(cell.at.time_since_epoch().count()));
+                       }},
     Column<HeatmapRow>{context, QT_TRANSLATE_NOOP("HeatmapTable", "Risk"), CellStyle::Number, 90, riskText,
-                     [](const HeatmapRow &cell) { return QVariant(cell.risk); },
-                     [](const HeatmapRow &) { return tr("Modelled, uncalibrated"); }},
+                       [](const HeatmapRow &cell) { return QVariant(cell.risk); },
+                       [](const HeatmapRow &) {
+                           return tr("Modelled, uncalibrated");
+                       }},
     Column<HeatmapRow>{context, QT_TRANSLATE_NOOP("HeatmapTable", "Time per second"), CellStyle::Number, 110,
-                     [](const HeatmapRow &cell) { return wording::duration(cell.msPerSecond); },
-                     [](const HeatmapRow &cell) { return QVariant(cell.msPerSecond); },
-                     [](const HeatmapRow &) {
-                         return tr("Statement time in a second of watched time: measured");
-                     }}};
+                       [](const HeatmapRow &cell) { return wording::duration(cell.msPerSecond); },
+                       [](const HeatmapRow &cell) { return QVariant(cell.msPerSecond); },
+                       [](const HeatmapRow &) {
+                           return tr("Statement time in a second of watched time: measured");
+                       }}};
 
 } // namespace
 

@@ -16,8 +16,8 @@ struct HeatmapRow {
     TimePoint at;
     Seconds width{60};
     QString title;
-    double risk = 0;         ///< NaN: not watched
-    double msPerSecond = 0;  ///< NaN: not watched
+    double risk = 0;        ///< NaN: not watched
+    double msPerSecond = 0; ///< NaN: not watched
     friend bool operator==(const HeatmapRow &, const HeatmapRow &) = default;
 };
 

@@ -11,7 +11,7 @@
 namespace indexpilot::ui {
 namespace {
 
-constexpr int height = 208;
+constexpr int panelHeight = 208;
 
 /// "Q-38: mean 42 ms, p95 168 ms over the range; p95 was highest at 09:10 with 310 ms."
 QString sentenceOf(const workload::StatementDetails &details)
@@ -21,9 +21,9 @@ QString sentenceOf(const workload::StatementDetails &details)
         if (!std::isnan(point.value) && (!top || point.value > top->value))
             top = &point;
     const QString name = wording::statementName(details.row.id);
-    const QString means = LatencyPanel::tr("%1: mean %2, p95 %3 over the range")
-                              .arg(name, wording::duration(details.row.meanMs),
-                                   wording::duration(details.row.p95Ms));
+    const QString means =
+        LatencyPanel::tr("%1: mean %2, p95 %3 over the range")
+            .arg(name, wording::duration(details.row.meanMs), wording::duration(details.row.p95Ms));
     if (!top)
         return means;
     return LatencyPanel::tr("%1; p95 was highest at %2 with %3")
@@ -46,7 +46,7 @@ LatencyPanel::LatencyPanel(const Parts &parts, QWidget *parent)
     m_rows->setParent(this);
     m_chart->setLogarithmic(true);
     setSubtitle(tr("measured; p95 of interval means"));
-    setFixedHeight(height);
+    setFixedHeight(panelHeight);
 }
 
 void LatencyPanel::setDetails(const workload::StatementDetails &details, const workload::WorkloadView &view)

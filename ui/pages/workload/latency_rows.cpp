@@ -22,13 +22,19 @@ constexpr std::array columns{
                        }},
     Column<LatencyRow>{context, QT_TRANSLATE_NOOP("LatencyTable", "Mean"), CellStyle::Number, 84,
                        [](const LatencyRow &row) { return wording::duration(row.meanMs); },
-                       [](const LatencyRow &row) { return QVariant(row.meanMs); }},
+                       [](const LatencyRow &row) {
+                           return QVariant(row.meanMs);
+                       }},
     Column<LatencyRow>{context, QT_TRANSLATE_NOOP("LatencyTable", "p95"), CellStyle::Number, 84,
                        [](const LatencyRow &row) { return wording::duration(row.p95Ms); },
-                       [](const LatencyRow &row) { return QVariant(row.p95Ms); }},
+                       [](const LatencyRow &row) {
+                           return QVariant(row.p95Ms);
+                       }},
     Column<LatencyRow>{context, QT_TRANSLATE_NOOP("LatencyTable", "Calls/s"), CellStyle::Number, 84,
                        [](const LatencyRow &row) { return wording::rate(row.callsPerSecond); },
-                       [](const LatencyRow &row) { return QVariant(row.callsPerSecond); }}};
+                       [](const LatencyRow &row) {
+                           return QVariant(row.callsPerSecond);
+                       }}};
 
 } // namespace
 

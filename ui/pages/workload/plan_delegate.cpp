@@ -35,14 +35,17 @@ void PlanDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QVariant foreground = index.data(Qt::ForegroundRole);
     painter->setPen(foreground.isValid() ? foreground.value<QColor>() : colour(Token::Text));
     painter->setFont(font(alignment & Qt::AlignRight ? FontRole::Table : FontRole::Mono));
-    const auto text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width());
-    painter->drawText(place, static_cast<int>(alignment ? alignment : Qt::AlignLeft) | Qt::AlignVCenter, text);
+    const auto text =
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width());
+    painter->drawText(place, static_cast<int>(alignment ? alignment : Qt::AlignLeft) | Qt::AlignVCenter,
+                      text);
     if (isNode && !conditionOf(index).isEmpty()) {
         const QRect below(place.left(), place.bottom() - 1, place.width(), twoLines - oneLine);
         painter->setFont(font(FontRole::Caption));
         painter->setPen(colour(Token::Text2));
-        painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(conditionOf(index), Qt::ElideRight, below.width()));
+        painter->drawText(
+            below, Qt::AlignLeft | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(conditionOf(index), Qt::ElideRight, below.width()));
     }
     painter->restore();
 }

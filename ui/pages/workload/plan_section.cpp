@@ -113,8 +113,8 @@ void PlanSection::setPlan(const std::optional<engine::PlanView> &plan)
 {
     if (sameView(plan, m_plan))
         return;
-    const bool otherTree = !plan || !plan->plan || !m_plan || plan->statement != m_plan->statement ||
-                           plan->plan != m_plan->plan;
+    const bool otherTree =
+        !plan || !plan->plan || !m_plan || plan->statement != m_plan->statement || plan->plan != m_plan->plan;
     const bool otherStatement = !plan || !m_plan || plan->statement != m_plan->statement;
     m_plan = plan;
     if (otherStatement)

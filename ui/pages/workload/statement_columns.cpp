@@ -78,9 +78,12 @@ constexpr std::array columns{
                 }},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Statement"), CellStyle::Mono, 0,
                 [](const Row &row) {
-                    return isHidden(row.text) ? tr("(text hidden by the server)") : oneLine(row.text);
+                    return textIsHidden(row.text) ? tr("(text hidden by the server)") : oneLine(row.text);
                 },
-                nullptr, [](const Row &row) { return cut(row.text, longestToolTip); }},
+                nullptr,
+                [](const Row &row) {
+                    return cut(row.text, longestToolTip);
+                }},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Risk"), CellStyle::Chip, 68, riskText,
                 [](const Row &row) { return QVariant(row.risk.probability); }, riskToolTip, riskKind},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Calls/s"), CellStyle::Number, 66,
@@ -98,19 +101,27 @@ constexpr std::array columns{
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "p95"), CellStyle::Number, 70,
                 [](const Row &row) { return wording::duration(row.p95Ms); },
                 [](const Row &row) { return QVariant(row.p95Ms); },
-                [](const Row &) { return tr("p95 of interval means, weighted by calls: measured"); }},
+                [](const Row &) {
+                    return tr("p95 of interval means, weighted by calls: measured");
+                }},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Rows/call"), CellStyle::Number, 70,
                 [](const Row &row) { return wording::number(row.rowsPerCall); },
                 [](const Row &row) { return QVariant(row.rowsPerCall); },
-                [](const Row &) { return tr("Rows returned or changed by a call: measured"); }},
+                [](const Row &) {
+                    return tr("Rows returned or changed by a call: measured");
+                }},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Cache hit"), CellStyle::Number, 68,
                 [](const Row &row) { return wording::percent(row.hitShare); },
                 [](const Row &row) { return QVariant(row.hitShare); },
-                [](const Row &) { return tr("Blocks found in the server's cache: measured"); }},
+                [](const Row &) {
+                    return tr("Blocks found in the server's cache: measured");
+                }},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Share"), CellStyle::Number, 62,
                 [](const Row &row) { return wording::percent(row.timeShare); },
                 [](const Row &row) { return QVariant(row.timeShare); },
-                [](const Row &) { return tr("Of all statement time in this range: measured"); }},
+                [](const Row &) {
+                    return tr("Of all statement time in this range: measured");
+                }},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "State"), CellStyle::Chip, 76, stateText,
                 nullptr, nullptr, stateKind}};
 static_assert(columns.size() == statement_column::Count);
@@ -132,7 +143,7 @@ QString oneLine(const std::string &sql)
     return cut(sql, longestCell).simplified();
 }
 
-bool isHidden(const std::string &sql)
+bool textIsHidden(const std::string &sql)
 {
     return sql == "<insufficient privilege>";
 }
