@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/workload/heatmap_panel.h"
 
+#include "ui/charts/grid_table.h"
 #include "ui/charts/heat_legend.h"
 #include "ui/charts/heatmap_chart.h"
 #include "ui/models/table_view.h"
@@ -12,19 +13,18 @@
 
 namespace indexpilot::ui {
 
-HeatmapPanel::HeatmapPanel(QWidget *parent)
-    : HeatmapPanel(Parts{new HeatmapChart, new CellModel(heatmapRowColumns(), heatmapRowKey)}, parent)
+HeatmapPanel::HeatmapPanel(QWidget *parent) : HeatmapPanel(Parts{new HeatmapChart, new GridTable}, parent)
 {
 }
 
 HeatmapPanel::HeatmapPanel(const Parts &parts, QWidget *parent)
-    : ChartPanel(tr("Statement risk over time"), parts.chart, parts.cells, parent), m_chart(parts.chart),
-      m_cells(parts.cells), m_scale(new Segmented({tr("Linear"), tr("Log"), tr("Rank")}, this)),
+    : ChartPanel(tr("Statement risk over time"), parts.chart, parts.grid, parent), m_chart(parts.chart),
+      m_grid(parts.grid), m_scale(new Segmented({tr("Linear"), tr("Log"), tr("Rank")}, this)),
       m_legend(new HeatLegend(this))
 {
     setObjectName(QStringLiteral("heatmapPanel"));
     m_chart->setObjectName(QStringLiteral("heatmap"));
-    m_cells->setParent(this);
+    m_grid->setParent(this);
     m_scale->setObjectName(QStringLiteral("heatScale"));
     m_scale->setAccessibleName(tr("Colour scale"));
     m_scale->setToolTip(tr("How risk becomes colour: as it is, by its logarithm, or by rank"));
@@ -40,9 +40,9 @@ HeatmapPanel::HeatmapPanel(const Parts &parts, QWidget *parent)
     connect(m_chart, &HeatmapChart::cellWidthChanged, this, &HeatmapPanel::showCellWidth);
     connect(tableAction(), &QAction::toggled, this, &HeatmapPanel::fillTable);
     connect(table(), &TableView::rowActivated, this, [this](const QModelIndex &index) {
-        const HeatmapRow *cell = m_cells->rowAt(index);
-        if (cell && cell->statement.value() != 0)
-            Q_EMIT statementActivated(cell->statement);
+        const GridRow *row = m_grid->rowAt(index);
+        if (row && row->statement.value() != 0)
+            Q_EMIT statementActivated(StatementId(row->statement));
     });
 }
 
@@ -71,13 +71,13 @@ bool HeatmapPanel::eventFilter(QObject *watched, QEvent *event)
     return ChartPanel::eventFilter(watched, event);
 }
 
-/// Thousands of cells: only while they are looked at.
+/// Only while it is looked at.
 void HeatmapPanel::fillTable()
 {
     if (!showsTable() || m_tabled == m_view)
         return;
     m_tabled = m_view;
-    m_cells->setRows(heatmapRows(m_view->grid));
+    m_grid->setGrid(m_view->grid);
 }
 
 } // namespace indexpilot::ui

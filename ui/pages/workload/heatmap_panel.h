@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workload/view.h"
 #include "ui/charts/chart_panel.h"
-#include "ui/models/snapshot_table_model.h"
-#include "ui/pages/workload/heatmap_rows.h"
 
 namespace indexpilot::ui {
 
+class GridTable;
 class HeatLegend;
 class HeatmapChart;
 class Segmented;
@@ -26,16 +26,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    using CellModel = SnapshotTableModel<HeatmapRow, HeatmapRowKey>;
     struct Parts {
         HeatmapChart *chart;
-        CellModel *cells;
+        GridTable *grid;
     };
     HeatmapPanel(const Parts &parts, QWidget *parent);
     void fillTable();
     void showCellWidth();
     HeatmapChart *m_chart;
-    CellModel *m_cells;
+    GridTable *m_grid;
     Segmented *m_scale;
     HeatLegend *m_legend;
     std::shared_ptr<const workload::WorkloadView> m_view;

@@ -3,6 +3,7 @@
 
 #include "core/wording/format.h"
 #include "core/wording/headline.h"
+#include "ui/charts/series_table.h"
 #include "ui/charts/time_series_chart.h"
 #include "ui/pages/workload/clock_text.h"
 
@@ -33,7 +34,8 @@ QString sentenceOf(const workload::StatementDetails &details)
 } // namespace
 
 LatencyPanel::LatencyPanel(QWidget *parent)
-    : LatencyPanel(Parts{new TimeSeriesChart(wording::duration), new RowModel(latencyColumns(), latencyKey)},
+    : LatencyPanel(Parts{new TimeSeriesChart(wording::duration),
+                         new SeriesTable({tr("mean"), tr("p95")}, wording::duration)},
                    parent)
 {
 }
@@ -51,12 +53,11 @@ LatencyPanel::LatencyPanel(const Parts &parts, QWidget *parent)
 
 void LatencyPanel::setDetails(const workload::StatementDetails &details, const workload::WorkloadView &view)
 {
-    m_chart->setSeries(view.grid.range,
-                       {{tr("mean"), Token::Series1, Qt::SolidLine, details.meanMs},
-                        {tr("p95"), Token::Series2, Qt::DashLine, details.p95Ms}},
-                       view.gaps);
+    const std::vector<ChartSeries> series{{tr("mean"), Token::Series1, Qt::SolidLine, details.meanMs},
+                                          {tr("p95"), Token::Series2, Qt::DashLine, details.p95Ms}};
+    m_chart->setSeries(view.grid.range, series, view.gaps);
     m_chart->setBrush(view.request.brush);
-    m_rows->setRows(latencyRows(details));
+    m_rows->setSeries(view.grid.range, series);
     setSentence(sentenceOf(details));
     setFilled();
 }

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/workload/workload_header.h"
 
-#include "ui/pages/workload/action_button.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/theme_icon.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QTimer>
 
 namespace indexpilot::ui {
@@ -36,7 +33,7 @@ QLineEdit *newSearch(QWidget *parent)
 
 } // namespace
 
-WorkloadHeader::WorkloadHeader(QAction *showAsTable, QWidget *parent)
+WorkloadHeader::WorkloadHeader(QWidget *parent)
     : QWidget(parent), m_headline(new QLabel(this)), m_age(new Chip(this)), m_search(newSearch(this)),
       m_notice(new MessageRow(this)), m_typing(new QTimer(this))
 {
@@ -47,22 +44,16 @@ WorkloadHeader::WorkloadHeader(QAction *showAsTable, QWidget *parent)
     m_age->setObjectName(QStringLiteral("dataNote"));
     m_age->hide();
     m_notice->setObjectName(QStringLiteral("notice"));
-    QPushButton *table = newActionButton(showAsTable, QStringLiteral("showAsTable"), this);
-    table->setCheckable(true);
-    setThemeIcon(table, QStringLiteral("table"));
-    connect(showAsTable, &QAction::toggled, table, &QPushButton::setChecked);
-
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_headline, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_age, m_search, table})
-        line->addWidget(widget);
+    line->addWidget(m_age);
+    line->addWidget(m_search);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addLayout(line);
     layout->addWidget(m_notice);
-    setTabOrder(m_search, table);
     m_typing->setSingleShot(true);
     m_typing->setInterval(typingPause);
     connect(m_typing, &QTimer::timeout, this, &WorkloadHeader::search);

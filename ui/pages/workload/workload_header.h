@@ -5,18 +5,17 @@
 
 #include <QWidget>
 
-class QAction;
 class QLabel;
 class QLineEdit;
 class QTimer;
 
 namespace indexpilot::ui {
 
-/// The head of the page: the finding in one sentence, how complete the figures are, search, chart or table.
+/// The head of the page: the finding in one sentence, how complete the figures are, search.
 class WorkloadHeader : public QWidget {
     Q_OBJECT
 public:
-    explicit WorkloadHeader(QAction *showAsTable, QWidget *parent = nullptr);
+    explicit WorkloadHeader(QWidget *parent = nullptr);
     void setHeadline(const QString &sentence);
     void setAge(const std::optional<AgeNote> &note);
     void setNotice(const std::optional<Notice> &notice);

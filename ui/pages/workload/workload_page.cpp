@@ -73,7 +73,7 @@ struct WorkloadPage::Impl {
 
 WorkloadPage::Impl::Impl(WorkloadPage *owner, ViewState *viewState)
     : page(owner), state(viewState), actions(owner), stack(new QStackedWidget(owner)),
-      nothing(new EmptyState), heatmap(new HeatmapPanel), header(new WorkloadHeader(heatmap->tableAction())),
+      nothing(new EmptyState), heatmap(new HeatmapPanel), header(new WorkloadHeader),
       filters(new FilterPanel), statements(new StatementPanel), busy(new QTimer(owner)),
       details(new DetailsPane({actions.explain, actions.pin, actions.copy}))
 {

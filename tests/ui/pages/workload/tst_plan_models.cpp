@@ -58,7 +58,7 @@ private Q_SLOTS:
             marks.append(model.index(row, PlanDifferenceModel::Mark).data().toString());
         QCOMPARE(marks.first(), QString());
         QVERIFY(marks.contains(QStringLiteral("~")) || marks.contains(QStringLiteral("+")));
-        QCOMPARE(model.index(0, PlanDifferenceModel::CostBefore).data().toString(), QStringLiteral("28 739"));
+        QCOMPARE(model.index(0, PlanDifferenceModel::CostBefore).data().toString(), QStringLiteral("28\u2009739"));
     }
 };
 

@@ -3,7 +3,6 @@
 
 #include <QApplication>
 #include <QLabel>
-#include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace indexpilot;
@@ -33,7 +32,7 @@ class WorkloadKeyboardTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     /// Search, choose a facet, select a statement, open its details, explain, pin, clear: no mouse.
     void everythingIsReachedByKeys()

@@ -2,7 +2,6 @@
 #include "tests/ui/support/snapshots.h"
 #include "ui/pages/workload/facet_choice.h"
 #include "ui/pages/workload/facts_words.h"
-#include "ui/pages/workload/heatmap_rows.h"
 #include "ui/pages/workload/notices.h"
 #include "ui/pages/workload/risk_words.h"
 #include "ui/pages/workload/statement_columns.h"
@@ -63,15 +62,6 @@ private Q_SLOTS:
         text += "ä and more";
         QCOMPARE(oneLine(text), QString(239, QLatin1Char('x')) + QChar(0x2026));
         QCOMPARE(oneLine("SELECT\n  1"), QStringLiteral("SELECT 1"));
-    }
-
-    void theTwinLeavesIdleCellsOut()
-    {
-        const auto view = shop().view(testing::Shop::lastDay());
-        const auto rows = heatmapRows(view.grid);
-        QVERIFY(!rows->empty());
-        QVERIFY(std::ranges::none_of(*rows, [](const HeatmapRow &row) { return row.risk == 0; }));
-        QVERIFY(std::ranges::any_of(*rows, [](const HeatmapRow &row) { return std::isnan(row.risk); }));
     }
 
     void freshDataNeedNoNote()

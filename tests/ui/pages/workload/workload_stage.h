@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/ui/support/snapshots.h"
+#include "tests/ui/support/warnings.h"
 #include "ui/models/table_view.h"
 #include "ui/pages/workload/workload_page.h"
 #include "ui/shell/view_state.h"
