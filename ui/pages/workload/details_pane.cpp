@@ -64,7 +64,7 @@ const workload::StatementRow *rowOf(const workload::WorkloadView &view, Statemen
 
 QString figuresText(const workload::StatementRow &row, const TimeRange &range)
 {
-    return DetailsPane::tr("%1 · mean %2 · p95 %3 · %4 of time · %5 rows a call\nmeasured, %6")
+    return DetailsPane::tr("%1 · mean %2 · p95 %3 · %4 of time\n%5 rows a call · measured, %6")
         .arg(wording::rate(row.callsPerSecond), wording::duration(row.meanMs), wording::duration(row.p95Ms),
              wording::percent(row.timeShare), wording::number(row.rowsPerCall), rangeText(range));
 }
@@ -72,13 +72,14 @@ QString figuresText(const workload::StatementRow &row, const TimeRange &range)
 } // namespace
 
 DetailsPane::DetailsPane(const Actions &actions, QWidget *parent)
-    : QWidget(parent), m_name(new QLabel(this)), m_title(new ElidedLabel({}, this)), m_band(new Chip(this)),
+    : QFrame(parent), m_name(new QLabel(this)), m_title(new ElidedLabel({}, this)), m_band(new Chip(this)),
       m_header(newHeader(actions.pin)), m_footer(newFooter(actions)), m_empty(new EmptyState(this)),
       m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("statementDetails"));
     setAccessibleName(tr("Details of the selected statement"));
     setMinimumWidth(300);
+    setProperty("role", "panel");
     m_scroll->setObjectName(QStringLiteral("detailsScroll"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -12,6 +12,12 @@
 #include <QKeyEvent>
 
 namespace indexpilot::ui {
+namespace {
+
+constexpr int narrow = 760; ///< px; below, the legend is short
+constexpr int narrowest = 480;
+
+} // namespace
 
 HeatmapPanel::HeatmapPanel(QWidget *parent) : HeatmapPanel(Parts{new HeatmapChart, new GridTable}, parent)
 {
@@ -58,6 +64,18 @@ void HeatmapPanel::setView(const std::shared_ptr<const workload::WorkloadView> &
 void HeatmapPanel::showCellWidth()
 {
     setSubtitle(tr("%1 cells · modelled, uncalibrated").arg(widthText(m_chart->shownCellWidth())));
+}
+
+/// The header can be short, so that it does not decide how narrow the window may be.
+QSize HeatmapPanel::minimumSizeHint() const
+{
+    return {narrowest, ChartPanel::minimumSizeHint().height()};
+}
+
+void HeatmapPanel::resizeEvent(QResizeEvent *event)
+{
+    ChartPanel::resizeEvent(event);
+    m_legend->setCompact(width() < narrow);
 }
 
 /// P is the chart's own key, for the row under its cursor; the page's P is for the selected statement.

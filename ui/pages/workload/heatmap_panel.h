@@ -18,11 +18,13 @@ public:
     explicit HeatmapPanel(QWidget *parent = nullptr);
     HeatmapChart *heatmap() const { return m_chart; }
     void setView(const std::shared_ptr<const workload::WorkloadView> &view, const QString &sentence);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void statementActivated(indexpilot::StatementId statement); ///< in the table twin
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int headerHeight = 26;
 constexpr int mostHeight = 320; ///< then it scrolls
-constexpr int numberWidth = 66;
+constexpr int numberWidth = 62;
 constexpr int markWidth = 24;
 
 QTreeView *newView(const char *name, const QString &accessible, QAbstractItemModel *model, QWidget *parent)

@@ -84,7 +84,7 @@ constexpr std::array columns{
                 [](const Row &row) {
                     return cut(row.text, longestToolTip);
                 }},
-    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Risk"), CellStyle::Chip, 68, riskText,
+    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Risk"), CellStyle::Chip, 82, riskText,
                 [](const Row &row) { return QVariant(row.risk.probability); }, riskToolTip, riskKind},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Calls/s"), CellStyle::Number, 66,
                 [](const Row &row) { return wording::rate(row.callsPerSecond); },
