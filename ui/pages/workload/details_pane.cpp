@@ -62,11 +62,15 @@ const workload::StatementRow *rowOf(const workload::WorkloadView &view, Statemen
     return view.details && view.details->row.id == id ? &view.details->row : nullptr;
 }
 
-QString figuresText(const workload::StatementRow &row, const TimeRange &range)
+QString figuresText(const workload::StatementRow &row, const engine::Snapshot &snapshot)
 {
-    return DetailsPane::tr("%1 · mean %2 · p95 %3 · %4 of time\n%5 rows a call · measured, %6")
+    const workload::ViewRequest &request = snapshot.workload->request;
+    const QString origin =
+        snapshot.sampled ? DetailsPane::tr("estimated from samples") : DetailsPane::tr("measured");
+    return DetailsPane::tr("%1 · mean %2 · p95 %3 · %4 of time\n%5 rows a call · %6, %7")
         .arg(wording::rate(row.callsPerSecond), wording::duration(row.meanMs), wording::duration(row.p95Ms),
-             wording::percent(row.timeShare), wording::number(row.rowsPerCall), rangeText(range));
+             wording::percent(row.timeShare), wording::number(row.rowsPerCall), origin,
+             rangeText(request.brush.value_or(request.range)));
 }
 
 } // namespace
@@ -178,10 +182,9 @@ void DetailsPane::showRow(const workload::StatementRow &row, const engine::Snaps
         part->show();
     m_empty->hide();
     m_name->setText(wording::statementName(row.id));
-    m_title->setFullText(toQString(row.title));
+    m_title->setFullText(textIsHidden(row.text) ? tr("text hidden by the server") : toQString(row.title));
     m_band->set(bandKind(row.risk.band), tr("%1 risk").arg(bandName(row.risk.band)));
-    const workload::ViewRequest &request = snapshot.workload->request;
-    m_figures->setText(figuresText(row, request.brush.value_or(request.range)));
+    m_figures->setText(figuresText(row, snapshot));
     showText(row, snapshot);
     m_risk->setRisk(row.risk);
 }
@@ -206,6 +209,7 @@ void DetailsPane::showHistory(const engine::Snapshot &snapshot, StatementId sele
     const workload::WorkloadView &view = *snapshot.workload;
     if (view.details && view.details->row.id == selected) {
         m_latency->setDetails(*view.details, view);
+        m_latency->setSampled(snapshot.sampled);
         m_facts->setText(textIsHidden(view.details->row.text) ? QString() : factsText(view.details->facts));
     } else if (selected != m_selected) {
         m_latency->setNothing(tr("The history of this statement is being read."));

@@ -6,6 +6,7 @@
 #include "ui/charts/heatmap_chart.h"
 #include "ui/models/table_view.h"
 #include "ui/pages/workload/clock_text.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/segmented.h"
 
 #include <QAction>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int narrow = 760; ///< px; below, the legend is short
 constexpr int narrowest = 480;
+constexpr int cellLineHeight = 20;
 
 } // namespace
 
@@ -26,7 +28,7 @@ HeatmapPanel::HeatmapPanel(QWidget *parent) : HeatmapPanel(Parts{new HeatmapChar
 HeatmapPanel::HeatmapPanel(const Parts &parts, QWidget *parent)
     : ChartPanel(tr("Statement risk over time"), parts.chart, parts.grid, parent), m_chart(parts.chart),
       m_grid(parts.grid), m_scale(new Segmented({tr("Linear"), tr("Log"), tr("Rank")}, this)),
-      m_legend(new HeatLegend(this))
+      m_legend(new HeatLegend(this)), m_cell(new ElidedLabel({}, this))
 {
     setObjectName(QStringLiteral("heatmapPanel"));
     m_chart->setObjectName(QStringLiteral("heatmap"));
@@ -42,7 +44,13 @@ HeatmapPanel::HeatmapPanel(const Parts &parts, QWidget *parent)
         m_chart->setScale(static_cast<HeatScale>(index));
         m_legend->setScale(static_cast<HeatScale>(index));
     });
+    m_cell->setObjectName(QStringLiteral("heatCell"));
+    m_cell->setProperty("role", "caption");
+    m_cell->setFixedHeight(cellLineHeight);
+    m_cell->setContentsMargins(12, 0, 12, 4);
+    body()->addWidget(m_cell);
     m_chart->installEventFilter(this);
+    connect(m_chart, &HeatmapChart::cellChanged, m_cell, &ElidedLabel::setFullText);
     connect(m_chart, &HeatmapChart::cellWidthChanged, this, &HeatmapPanel::showCellWidth);
     connect(tableAction(), &QAction::toggled, this, &HeatmapPanel::fillTable);
     connect(table(), &TableView::rowActivated, this, [this](const QModelIndex &index) {

@@ -6,6 +6,7 @@
 
 namespace indexpilot::ui {
 
+class ElidedLabel;
 class GridTable;
 class HeatLegend;
 class HeatmapChart;
@@ -39,6 +40,7 @@ private:
     GridTable *m_grid;
     Segmented *m_scale;
     HeatLegend *m_legend;
+    ElidedLabel *m_cell; ///< what the cell under the mouse or the cursor says
     std::shared_ptr<const workload::WorkloadView> m_view;
     std::shared_ptr<const workload::WorkloadView> m_tabled; ///< whose cells the table has
 };

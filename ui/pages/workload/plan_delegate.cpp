@@ -38,10 +38,9 @@ void PlanDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                       colour(Token::Line));
     const QStringList details = detailsOf(index);
-    const bool isNode = index.column() == PlanModel::Node;
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
-    QRect place = option.rect.adjusted(isNode ? 2 : padding, 0, -padding, -1);
-    place.setHeight(oneLine - (details.isEmpty() ? 1 : 3));
+    QRect place = option.rect.adjusted(alignment & Qt::AlignRight ? padding : 2, 0, -padding, -1);
+    place.setHeight(oneLine - (option.rect.height() > oneLine ? 3 : 1));
     const QVariant foreground = index.data(Qt::ForegroundRole);
     painter->setPen(foreground.isValid() ? foreground.value<QColor>() : colour(Token::Text));
     painter->setFont(font(alignment & Qt::AlignRight ? FontRole::Table : FontRole::Mono));
@@ -49,7 +48,7 @@ void PlanDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width());
     painter->drawText(place, static_cast<int>(alignment ? alignment : Qt::AlignLeft) | Qt::AlignVCenter,
                       text);
-    if (isNode)
+    if (!details.isEmpty())
         paintDetails(painter, QRect(place.left(), place.bottom(), place.width(), detailHeight), details);
     painter->restore();
 }

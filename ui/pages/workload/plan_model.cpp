@@ -132,7 +132,7 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
         case Rows:
             return wording::count(node.planRows);
         }
-    if (role == DetailsRole)
+    if (role == DetailsRole && index.column() == Node)
         return detailsOf(node);
     if (role == Qt::AccessibleTextRole && index.column() == Node)
         return tr("%1, cost %2, %3 rows planned")

@@ -15,7 +15,7 @@ class PlanModel : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Column { Node, Cost, Rows, Count };
-    enum Role { DetailsRole = Qt::UserRole + 1 }; ///< QStringList, see detailsOf()
+    enum Role { DetailsRole = Qt::UserRole + 1 }; ///< QStringList of the node, see detailsOf()
     explicit PlanModel(QObject *parent = nullptr);
     void setPlan(const explain::Plan &plan);
     void clear();

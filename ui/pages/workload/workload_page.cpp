@@ -242,6 +242,7 @@ void WorkloadPage::setSnapshot(const engine::SnapshotPtr &snapshot)
     } else {
         my.header->setNotice(pageNotice(*snapshot));
         my.header->setAge(ageNote(*snapshot));
+        my.statements->setSampled(snapshot->sampled);
         if (snapshot->workload != my.shown)
             my.showView();
         my.showBusy();
