@@ -207,9 +207,9 @@ void DetailsPane::showText(const workload::StatementRow &row, const engine::Snap
 void DetailsPane::showHistory(const engine::Snapshot &snapshot, StatementId selected)
 {
     const workload::WorkloadView &view = *snapshot.workload;
+    m_latency->setSampled(snapshot.sampled);
     if (view.details && view.details->row.id == selected) {
         m_latency->setDetails(*view.details, view);
-        m_latency->setSampled(snapshot.sampled);
         m_facts->setText(textIsHidden(view.details->row.text) ? QString() : factsText(view.details->facts));
     } else if (selected != m_selected) {
         m_latency->setNothing(tr("The history of this statement is being read."));

@@ -22,7 +22,7 @@ void paintDetails(QPainter *painter, QRect place, const QStringList &details)
     painter->setPen(colour(Token::Text2));
     for (const QString &line : details) {
         painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(line, Qt::ElideMiddle, place.width()));
+                          painter->fontMetrics().elidedText(line, Qt::ElideRight, place.width()));
         place.translate(0, PlanDelegate::detailHeight);
     }
 }

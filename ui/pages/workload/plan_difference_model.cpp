@@ -121,8 +121,7 @@ QVariant PlanDifferenceModel::data(const QModelIndex &index, int role) const
     case PlanModel::DetailsRole:
         if (index.column() != Line || line.change != NodeChange::Changed)
             return {};
-        return QStringList(QString((line.depth + 1) * 2, QLatin1Char(' ')) +
-                           tr("before: %1").arg(toQString(line.before)));
+        return QStringList(tr("before: %1").arg(toQString(line.before)));
     case Qt::ForegroundRole:
         return cost ? colour(Token::Text2) : colour(tokenOf(line.change));
     case Qt::ToolTipRole:

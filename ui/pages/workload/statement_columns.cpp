@@ -92,13 +92,13 @@ constexpr std::array columns{
                 [](const Row &row) {
                     return tr("%1 calls in this range").arg(wording::count(static_cast<double>(row.calls)));
                 }},
-    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Mean"), CellStyle::Number, 70,
+    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Mean"), CellStyle::Number, 74,
                 [](const Row &row) { return wording::duration(row.meanMs); },
                 [](const Row &row) { return QVariant(row.meanMs); },
                 [](const Row &row) {
                     return tr("%1 in all").arg(wording::duration(row.totalMs));
                 }},
-    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "p95"), CellStyle::Number, 70,
+    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "p95"), CellStyle::Number, 74,
                 [](const Row &row) { return wording::duration(row.p95Ms); },
                 [](const Row &row) { return QVariant(row.p95Ms); },
                 [](const Row &) {
@@ -116,7 +116,7 @@ constexpr std::array columns{
                 [](const Row &) {
                     return tr("Blocks found in the server's cache");
                 }},
-    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Share"), CellStyle::Number, 62,
+    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Share"), CellStyle::Number, 58,
                 [](const Row &row) { return wording::percent(row.timeShare); },
                 [](const Row &row) { return QVariant(row.timeShare); },
                 [](const Row &) {
