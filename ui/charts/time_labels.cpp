@@ -39,11 +39,6 @@ QString labelOf(const QDateTime &time)
     return QLocale().toString(time, midnight ? QStringLiteral("d MMM") : QStringLiteral("HH:mm"));
 }
 
-QDateTime localTime(TimePoint time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
-}
-
 bool sameDay(TimePoint a, TimePoint b)
 {
     return localTime(a).date() == localTime(b).date();
