@@ -14,11 +14,6 @@ constexpr int day = 24 * 3600;
 constexpr std::array steps{60,    120,   300,   600, 900,     1800,    3600,     7200,
                            10800, 21600, 43200, day, 2 * day, 7 * day, 14 * day, 30 * day};
 
-QDateTime localTime(TimePoint time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
-}
-
 int stepFor(const TimeRange &range, int most)
 {
     const double seconds = secondsOf(range.to) - secondsOf(range.from);
@@ -55,6 +50,11 @@ QString clock(TimePoint time)
 }
 
 } // namespace
+
+QDateTime localTime(TimePoint time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
+}
 
 std::vector<TimeTick> timeTicks(const TimeRange &range, int most)
 {
