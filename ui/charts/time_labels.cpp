@@ -2,7 +2,6 @@
 #include "ui/charts/time_labels.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 #include <array>
