@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pg/connection_text.h"
+#include "ui/pages/connect/recent_targets.h"
+
+#include <QListWidget>
+
+#include <optional>
+
+namespace indexpilot::ui {
+
+/// What a line of the list stands for.
+struct KnownTarget {
+    QString text;
+    std::optional<store::Environment> environment; ///< of a service: only when it was connected before
+    bool isRecent = false;
+};
+
+/// Services of pg_service.conf and recent targets, one click fills the form. Delete forgets a recent one.
+class TargetList : public QListWidget {
+    Q_OBJECT
+public:
+    explicit TargetList(QWidget *parent = nullptr);
+    void setServices(const std::vector<pg::Service> &services);
+    void setRecent(const std::vector<RecentTarget> &recent);
+    void markText(const QString &text); ///< selects the line that says this text, or none
+
+Q_SIGNALS:
+    void picked(const indexpilot::ui::KnownTarget &target);   ///< by a person
+    void activatedTwice();                                    ///< Enter or a double click: connect
+    void forgetRequested(const QString &text);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void fill();
+    void addSection(const QString &title, const QString &emptyText);
+    void addTarget(const QString &title, const QString &detail, const KnownTarget &target);
+    void pick(QListWidgetItem *item);
+    void forget(const QListWidgetItem *item);
+    std::vector<pg::Service> m_services;
+    std::vector<RecentTarget> m_recent;
+    QString m_marked;
+};
+
+} // namespace indexpilot::ui
