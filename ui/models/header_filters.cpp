@@ -2,11 +2,13 @@
 #include "ui/models/header_filters.h"
 
 #include "ui/models/table_order.h"
+#include "ui/theme/theme.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -16,6 +18,29 @@ namespace {
 constexpr int headerHeight = 26;
 constexpr int filterHeight = 32;
 constexpr int narrowest = 44;
+constexpr int padding = 8; ///< as in the cells
+constexpr int arrowWidth = 7;
+constexpr int arrowGap = 5;
+
+QFont titleFont()
+{
+    QFont title = font(FontRole::Caption);
+    title.setWeight(QFont::Medium);
+    return title;
+}
+
+void paintArrow(QPainter *painter, QPointF middle, Qt::SortOrder order)
+{
+    const qreal up = order == Qt::AscendingOrder ? -1 : 1;
+    const qreal half = arrowWidth / 2.0;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colour(Token::Accent));
+    painter->drawPolygon(QPolygonF{middle + QPointF(-half, -up * 2), middle + QPointF(half, -up * 2),
+                                   middle + QPointF(0, up * 2.5)});
+    painter->restore();
+}
 
 } // namespace
 
@@ -27,6 +52,7 @@ HeaderFilters::HeaderFilters(QWidget *parent) : QHeaderView(Qt::Horizontal, pare
     setHighlightSections(false);
     setMinimumSectionSize(narrowest);
     setTextElideMode(Qt::ElideRight);
+    connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QHeaderView::sectionResized, this, &HeaderFilters::placeFilters);
     connect(this, &QHeaderView::sectionMoved, this, &HeaderFilters::placeFilters);
     connect(this, &QHeaderView::geometriesChanged, this, &HeaderFilters::placeFilters);
@@ -83,6 +109,30 @@ void HeaderFilters::setFiltersShown(bool shown)
 QSize HeaderFilters::sizeHint() const
 {
     return {QHeaderView::sizeHint().width(), headerHeight + (m_shown ? filterHeight : 0)};
+}
+
+void HeaderFilters::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
+{
+    const bool sorted = sortIndicatorSection() == logicalIndex;
+    const bool hovered =
+        viewport()->underMouse() && logicalIndexAt(viewport()->mapFromGlobal(QCursor::pos())) == logicalIndex;
+    painter->fillRect(rect, colour(hovered ? Token::Hover : Token::Raise));
+    painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour(Token::Line));
+    const auto alignment =
+        model()->headerData(logicalIndex, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();
+    QRect place = rect.adjusted(padding, 0, -padding, -1);
+    painter->setFont(titleFont());
+    painter->setPen(colour(sorted ? Token::Text : Token::Text2));
+    const int room = place.width() - (sorted ? arrowWidth + arrowGap : 0);
+    const QString title = painter->fontMetrics().elidedText(
+        model()->headerData(logicalIndex, Qt::Horizontal).toString(), Qt::ElideRight, room);
+    painter->drawText(place, static_cast<int>(alignment) | Qt::TextSingleLine, title);
+    if (!sorted)
+        return;
+    const int width = painter->fontMetrics().horizontalAdvance(title);
+    const qreal x = alignment & Qt::AlignRight ? place.right() - width - arrowGap - arrowWidth / 2.0
+                                               : place.left() + width + arrowGap + arrowWidth / 2.0;
+    paintArrow(painter, QPointF(x, place.center().y() + 0.5), sortIndicatorOrder());
 }
 
 void HeaderFilters::updateGeometries()

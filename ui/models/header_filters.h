@@ -25,6 +25,7 @@ Q_SIGNALS:
     void filterClosed(); ///< by Escape
 
 protected:
+    void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
     void updateGeometries() override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -27,8 +27,11 @@ QString oneLine(const QString &text)
 
 bool isFirstColumn(const QTableView *view, const QModelIndex &index)
 {
-    return view && view->horizontalHeader()->logicalIndexAt(-view->horizontalHeader()->offset()) >= 0 &&
-           view->horizontalHeader()->visualIndex(index.column()) == 0;
+    const QHeaderView *header = view ? view->horizontalHeader() : nullptr;
+    int first = 0;
+    while (header && first < header->count() && header->isSectionHidden(header->logicalIndex(first)))
+        ++first;
+    return header && header->visualIndex(index.column()) == first;
 }
 
 void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -62,6 +65,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
     painter->save();
+    if (index.row() == m_hoveredRow)
+        painter->fillRect(option.rect, colour(Token::Hover));
     paintGround(painter, option, index);
     const auto style = static_cast<CellStyle>(index.data(CellStyleRole).toInt());
     if (style == CellStyle::Chip) {

@@ -13,7 +13,11 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+    void setHoveredRow(int row) { m_hoveredRow = row; }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    int m_hoveredRow = -1;
 };
 
 } // namespace indexpilot::ui

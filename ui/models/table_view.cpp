@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QScrollBar>
 
 #include <array>
@@ -56,11 +57,13 @@ void setRowLook(QTableView &view)
 
 } // namespace
 
-TableView::TableView(QWidget *parent) : QTableView(parent), m_filters(new HeaderFilters(this))
+TableView::TableView(QWidget *parent)
+    : QTableView(parent), m_filters(new HeaderFilters(this)), m_delegate(new TableDelegate(this))
 {
     setHorizontalHeader(m_filters);
     setRowLook(*this);
-    setItemDelegate(new TableDelegate(this));
+    setItemDelegate(m_delegate);
+    setMouseTracking(true);
     setAccessibleName(tr("Table"));
     addCopyActions();
     connect(this, &QAbstractItemView::doubleClicked, this, &TableView::rowActivated);
@@ -142,6 +145,26 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
             action->setEnabled(true);
     });
     menu->popup(event->globalPos());
+}
+
+bool TableView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove)
+        hover(rowAt(static_cast<QMouseEvent *>(event)->position().toPoint().y()));
+    else if (event->type() == QEvent::Leave || event->type() == QEvent::Wheel)
+        hover(-1);
+    return QTableView::viewportEvent(event);
+}
+
+void TableView::hover(int row)
+{
+    if (row == m_hoveredRow)
+        return;
+    m_delegate->setHoveredRow(row);
+    for (const int changed : {m_hoveredRow, row})
+        if (changed >= 0)
+            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), rowPixels);
+    m_hoveredRow = row;
 }
 
 void TableView::keepPlace()

@@ -27,14 +27,18 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
     void addCopyActions();
+    void hover(int row);
     void keepPlace();    ///< before rows move
     void restorePlace(); ///< after they moved
 
     TableOrderModel *m_table = nullptr;
-    class HeaderFilters *m_filters = nullptr;
+    class HeaderFilters *m_filters;
+    class TableDelegate *m_delegate;
+    int m_hoveredRow = -1;
     QList<QAction *> m_copyActions;
     QPersistentModelIndex m_anchor; ///< the row that stays where it is on the screen
     int m_anchorOffset = 0;         ///< px below the top

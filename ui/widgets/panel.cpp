@@ -36,7 +36,7 @@ Panel::Panel(const QString &title, QWidget *parent)
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(0);
     auto *messagePlace = new QVBoxLayout;
-    messagePlace->setContentsMargins(8, 0, 8, 0);
+    messagePlace->setContentsMargins(8, 8, 8, 8); // takes no room while the message is hidden
     messagePlace->addWidget(m_message);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);

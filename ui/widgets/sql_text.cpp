@@ -9,16 +9,27 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
+#include <QResizeEvent>
 #include <QTextBlock>
 #include <QTextDocumentFragment>
-
-#include <cmath>
+#include <QTextLayout>
 
 namespace indexpilot::ui {
 namespace {
 
 constexpr qsizetype longestShown = 64 * 1024;
 constexpr int around = 4; ///< px between frame and text
+
+/// How many lines the text takes at its width; counts no further than it must.
+int linesUpTo(const QTextDocument &document, int most)
+{
+    int lines = 0;
+    for (QTextBlock block = document.begin(); block.isValid() && lines < most; block = block.next()) {
+        document.documentLayout()->blockBoundingRect(block); // lays the block out when that was not done yet
+        lines += block.layout()->lineCount();
+    }
+    return lines;
+}
 
 } // namespace
 
@@ -34,8 +45,6 @@ SqlText::SqlText(QWidget *parent) : QPlainTextEdit(parent), m_highlighter(new Sq
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-            [this] { updateGeometry(); });
     connect(&Theme::instance(), &Theme::changed, m_highlighter, &QSyntaxHighlighter::rehighlight);
 }
 
@@ -62,14 +71,21 @@ void SqlText::setMaxLines(int lines)
 
 QSize SqlText::sizeHint() const
 {
-    const double lines = document()->documentLayout()->documentSize().height(); // in lines, wrapped ones too
-    const double height = qBound(1.0, lines, static_cast<double>(m_maxLines)) * fontMetrics().lineSpacing();
-    return {320, static_cast<int>(std::ceil(height)) + 2 * around + 2 * frameWidth() + 2};
+    const int lines = qBound(1, linesUpTo(*document(), m_maxLines), m_maxLines);
+    const int frame = height() - viewport()->height(); // border and padding of the style sheet
+    return {320, lines * fontMetrics().lineSpacing() + 2 * around + qBound(0, frame, 16)};
 }
 
 QSize SqlText::minimumSizeHint() const
 {
     return {120, sizeHint().height()};
+}
+
+void SqlText::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry(); // another width, another number of lines
 }
 
 QString SqlText::selectedSql() const
