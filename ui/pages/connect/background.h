@@ -14,8 +14,7 @@ namespace indexpilot::ui {
 template <class Work, class Then>
 void inBackground(QObject *receiver, Work work, Then then, QThreadPool *pool = QThreadPool::globalInstance())
 {
-    pool->start([guard = QPointer<QObject>(receiver), work = std::move(work),
-                                          then = std::move(then)] {
+    pool->start([guard = QPointer<QObject>(receiver), work = std::move(work), then = std::move(then)] {
         auto result = work();
         QCoreApplication *application = QCoreApplication::instance();
         if (!application)

@@ -23,8 +23,8 @@ public:
     using Resolver = std::function<Result<ConnectionFields>(const std::string &)>; ///< called on a worker
     explicit ConnectionDraft(Resolver resolver = pg::resolveConnectionText, QObject *parent = nullptr);
 
-    void setText(const QString &text);      ///< an edit of the text
-    void replaceText(const QString &text);  ///< another target: secrets of the last one are forgotten
+    void setText(const QString &text);     ///< an edit of the text
+    void replaceText(const QString &text); ///< another target: secrets of the last one are forgotten
     void setField(const QString &keyword, const QString &value); ///< an edit of the form; empty: not typed
 
     const QString &text() const { return m_text; }
@@ -32,13 +32,13 @@ public:
     const std::optional<Failure> &problem() const { return m_problem; }
     ConnectionFields fields() const; ///< of the last readable text, with the secrets that the form holds
 
-    std::string connectionText() const; ///< for libpq: without the password, which goes its own way
+    std::string connectionText() const;          ///< for libpq: without the password, which goes its own way
     std::optional<std::string> password() const; ///< typed, in the text or in the form
     quint64 generation() const { return m_generation; } ///< another number: another value
 
 Q_SIGNALS:
-    void changed();                           ///< the value is another one
-    void resolved();                          ///< fields() or problem() are those of text()
+    void changed();                          ///< the value is another one
+    void resolved();                         ///< fields() or problem() are those of text()
     void textRewritten(const QString &text); ///< by an edit of the form
 
 private:
@@ -51,7 +51,7 @@ private:
     QString m_text;
     ConnectionFields m_fields;
     std::optional<Failure> m_problem;
-    std::map<std::string, std::string> m_secrets; ///< by keyword
+    std::map<std::string, std::string> m_secrets;       ///< by keyword
     std::vector<std::pair<QString, QString>> m_waiting; ///< edits of the form while the text is being read
     quint64 m_generation = 0;
     bool m_typedKnown = false; ///< which of m_fields are typed is right for m_text

@@ -110,8 +110,9 @@ void ConnectionForm::nameMore()
     const QString all = tr("More: %n setting(s) of libpq", nullptr, static_cast<int>(rare));
     m_more->setText(typed > 0 ? tr("%1, %2 typed").arg(all).arg(typed) : all);
     m_more->setAccessibleName(m_more->text());
-    m_more->setIcon(icon(m_more->isChecked() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
-                         Token::Accent));
+    m_more->setIcon(
+        icon(m_more->isChecked() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
+             Token::Accent));
 }
 
 void ConnectionForm::show(const ConnectionFields &fields)

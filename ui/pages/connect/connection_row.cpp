@@ -87,9 +87,12 @@ void ConnectionRow::makeChoice(QWidget *parent, QHBoxLayout *layout)
 void ConnectionRow::addEye(QWidget *parent, QHBoxLayout *layout)
 {
     m_line->setEchoMode(QLineEdit::Password);
-    QToolButton *eye = addButton(parent, layout, QStringLiteral("connect.show.") + m_keyword, tr("Show the password"));
+    QToolButton *eye =
+        addButton(parent, layout, QStringLiteral("connect.show.") + m_keyword, tr("Show the password"));
     eye->setCheckable(true);
-    const auto paint = [eye] { eye->setIcon(icon(QStringLiteral("eye"))); };
+    const auto paint = [eye] {
+        eye->setIcon(icon(QStringLiteral("eye")));
+    };
     paint();
     connect(&Theme::instance(), &Theme::changed, eye, paint);
     connect(eye, &QToolButton::toggled, this, [this, eye](bool shown) {
@@ -101,7 +104,8 @@ void ConnectionRow::addEye(QWidget *parent, QHBoxLayout *layout)
 
 void ConnectionRow::addFileButton(QWidget *parent, QHBoxLayout *layout)
 {
-    QToolButton *button = addButton(parent, layout, QStringLiteral("connect.file.") + m_keyword, tr("Choose a file"));
+    QToolButton *button =
+        addButton(parent, layout, QStringLiteral("connect.file.") + m_keyword, tr("Choose a file"));
     button->setText(QStringLiteral("…"));
     connect(button, &QToolButton::clicked, this, [this] {
         auto *dialog = new QFileDialog(m_line->window(), tr("Choose a file"));
@@ -135,12 +139,11 @@ void ConnectionRow::show(const pg::ConnectionField &field)
 void ConnectionRow::fillLine()
 {
     const QString value = QString::fromStdString(m_field.value);
-    const bool hidden = m_field.secret && value.isEmpty() &&
-                        (m_field.source == pg::ValueSource::PasswordFile || m_field.source == pg::ValueSource::Keychain);
+    const bool hidden =
+        m_field.secret && value.isEmpty() &&
+        (m_field.source == pg::ValueSource::PasswordFile || m_field.source == pg::ValueSource::Keychain);
     const bool showsDefault = m_typing && m_line->text().isEmpty() && !m_field.secret && !value.isEmpty();
-    m_line->setPlaceholderText(hidden         ? QStringLiteral("••••••••")
-                               : showsDefault ? value
-                                              : m_words.hint);
+    m_line->setPlaceholderText(hidden ? QStringLiteral("••••••••") : showsDefault ? value : m_words.hint);
     if (m_typing && m_line->hasFocus())
         return;
     if (m_line->text() == value)

@@ -43,8 +43,10 @@ QHash<QString, FieldWords> commonWords()
              {Words::tr("Pass&word"), Words::tr("only if the server asks for one"), EditorKind::Secret, {}}},
             {QStringLiteral("sslmode"), {Words::tr("E&ncryption"), {}, EditorKind::Choice, encryptions()}},
             {QStringLiteral("sslrootcert"),
-             {Words::tr("&Root certificate"), Words::tr("~/.postgresql/root.crt, if it is there"),
-              EditorKind::File, {}}},
+             {Words::tr("&Root certificate"),
+              Words::tr("~/.postgresql/root.crt, if it is there"),
+              EditorKind::File,
+              {}}},
             {QStringLiteral("target_session_attrs"),
              {Words::tr("Server &kind"), {}, EditorKind::Choice, serverKinds()}},
             {QStringLiteral("options"),
@@ -55,19 +57,19 @@ QHash<QString, FieldWords> commonWords()
 
 const QStringList &commonKeywords()
 {
-    static const QStringList keywords{
-        QStringLiteral("host"),     QStringLiteral("port"),    QStringLiteral("dbname"),
-        QStringLiteral("user"),     QStringLiteral("password"), QStringLiteral("sslmode"),
-        QStringLiteral("sslrootcert"), QStringLiteral("target_session_attrs")};
+    static const QStringList keywords{QStringLiteral("host"),        QStringLiteral("port"),
+                                      QStringLiteral("dbname"),      QStringLiteral("user"),
+                                      QStringLiteral("password"),    QStringLiteral("sslmode"),
+                                      QStringLiteral("sslrootcert"), QStringLiteral("target_session_attrs")};
     return keywords;
 }
 
 const QStringList &ownKeywords()
 {
     static const QStringList keywords{
-        QStringLiteral("application_name"), QStringLiteral("fallback_application_name"),
-        QStringLiteral("client_encoding"),  QStringLiteral("connect_timeout"),
-        QStringLiteral("tcp_user_timeout"), QStringLiteral("keepalives_idle"),
+        QStringLiteral("application_name"),    QStringLiteral("fallback_application_name"),
+        QStringLiteral("client_encoding"),     QStringLiteral("connect_timeout"),
+        QStringLiteral("tcp_user_timeout"),    QStringLiteral("keepalives_idle"),
         QStringLiteral("keepalives_interval"), QStringLiteral("keepalives_count"),
         QStringLiteral("replication")};
     return keywords;
@@ -81,9 +83,9 @@ FieldWords wordsFor(const pg::ConnectionField &field)
     const bool isFile = keyword.startsWith(QLatin1String("ssl")) &&
                         (keyword.contains(QLatin1String("cert")) || keyword.endsWith(QLatin1String("key")) ||
                          keyword.endsWith(QLatin1String("crl")));
-    const EditorKind kind = field.secret                         ? EditorKind::Secret
+    const EditorKind kind = field.secret                                     ? EditorKind::Secret
                             : isFile || keyword == QLatin1String("passfile") ? EditorKind::File
-                                                                 : EditorKind::Line;
+                                                                             : EditorKind::Line;
     return {keyword, {}, kind, {}};
 }
 
@@ -93,7 +95,8 @@ SourceWords sourceOf(const pg::ConnectionField &field)
     switch (field.source) {
     case pg::ValueSource::Typed:
         return {ChipKind::Accent, Words::tr("typed"),
-                field.secret ? Words::tr("Kept in memory for this session") : Words::tr("Stands in the text above")};
+                field.secret ? Words::tr("Kept in memory for this session")
+                             : Words::tr("Stands in the text above")};
     case pg::ValueSource::ServiceFile:
         return {ChipKind::Neutral, Words::tr("service file"), origin};
     case pg::ValueSource::Environment:

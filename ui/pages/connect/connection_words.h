@@ -3,6 +3,7 @@
 
 #include "core/store/records.h"
 #include "ui/pages/connect/connection_draft.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 
 #include <QStringList>

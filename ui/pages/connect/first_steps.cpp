@@ -101,10 +101,11 @@ QWidget *FirstSteps::makeSteps()
                               "are used as they are."),
                            nullptr));
     layout->addWidget(line(box));
-    layout->addWidget(step(new StepBadge(2), tr("Check what the role may see"),
-                           tr("A test lists what is missing and the exact statement that gives it. Most often "
-                              "these are enough:"),
-                           m_grant));
+    layout->addWidget(
+        step(new StepBadge(2), tr("Check what the role may see"),
+             tr("A test lists what is missing and the exact statement that gives it. Most often "
+                "these are enough:"),
+             m_grant));
     layout->addWidget(line(box));
     layout->addWidget(step(new StepBadge(3), tr("Let it watch"),
                            tr("Statements and waits are read in a read-only session. Nothing is created, "
@@ -164,8 +165,10 @@ QString grantFor(const QString &role)
     static const QRegularExpression simple(QStringLiteral("^[a-z_][a-z0-9_]*$"));
     QString name = role.isEmpty() ? QStringLiteral("CURRENT_USER") : role;
     if (!role.isEmpty() && !simple.match(role).hasMatch())
-        name = QLatin1Char('"') + QString(role).replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-    return QStringLiteral("GRANT pg_monitor TO %1;\nCREATE EXTENSION IF NOT EXISTS pg_stat_statements;").arg(name);
+        name = QLatin1Char('"') + QString(role).replace(QLatin1Char('"'), QLatin1String("\"\"")) +
+               QLatin1Char('"');
+    return QStringLiteral("GRANT pg_monitor TO %1;\nCREATE EXTENSION IF NOT EXISTS pg_stat_statements;")
+        .arg(name);
 }
 
 } // namespace indexpilot::ui

@@ -97,9 +97,9 @@ void RememberPassword::giveUp(const Keychain::Answer &answer)
     m_unavailable = answer.outcome == Keychain::Outcome::Unavailable;
     m_box->setChecked(false);
     m_box->setEnabled(!m_unavailable);
-    const QString what = m_unavailable
-                             ? tr("No system keychain answers here. The password is kept for this session only.")
-                             : tr("The system keychain refused. The password is kept for this session only.");
+    const QString what =
+        m_unavailable ? tr("No system keychain answers here. The password is kept for this session only.")
+                      : tr("The system keychain refused. The password is kept for this session only.");
     m_box->setToolTip(what);
     m_message->show(MessageState::Info,
                     answer.detail.isEmpty() ? what : what + QLatin1Char('\n') + answer.detail,

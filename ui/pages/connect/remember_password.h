@@ -21,14 +21,15 @@ public:
     explicit RememberPassword(std::unique_ptr<Keychain> keychain, QWidget *parent = nullptr);
     ~RememberPassword() override;
 
-    void setTarget(const ConnectionFields &fields);  ///< whose password it is; shown once one is typed
-    void setKnownKeys(const QSet<QString> &keys);    ///< targets whose password is in the keychain
+    void setTarget(const ConnectionFields &fields); ///< whose password it is; shown once one is typed
+    void setKnownKeys(const QSet<QString> &keys);   ///< targets whose password is in the keychain
     bool knows(const QString &key) const { return m_known.contains(key); }
     bool isWanted() const;
 
     using Found = std::function<void(std::optional<std::string>)>;
     void find(const QString &key, const Found &then); ///< nullopt: not there, refused, or no answer in time
     void keep(const QString &key, const std::string &password);
+    void distrust(const QString &key) { m_known.remove(key); } ///< the server refused it: ask next time
     void forget(const QString &key);
 
 private:

@@ -19,7 +19,7 @@ void StepBadge::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colour(Token::Accent), 1));
     painter.drawEllipse(QRectF(rect()).adjusted(1, 1, -1, -1));
-    painter.setFont(font(FontRole::BodyStrong));
+    painter.setFont(ui::font(FontRole::BodyStrong));
     painter.drawText(rect(), Qt::AlignCenter, QString::number(m_number));
 }
 

@@ -44,7 +44,8 @@ int drawEnvironment(QPainter *painter, const QRect &line, const QVariant &enviro
 
 } // namespace
 
-void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -28,6 +28,11 @@ QString whenAndWhere(const RecentTarget &target)
     return target.host.isEmpty() ? day : target.host + QLatin1String(", ") + day;
 }
 
+bool isRecent(const QListWidgetItem *item)
+{
+    return item && item->data(RecentRole).toBool();
+}
+
 } // namespace
 
 TargetList::TargetList(QWidget *parent) : QListWidget(parent)
@@ -92,8 +97,9 @@ void TargetList::addTarget(const QString &title, const QString &detail, const Kn
         line->setData(EnvironmentRole, static_cast<int>(*target.environment));
     line->setToolTip(target.text);
     line->setData(Qt::AccessibleTextRole,
-                  target.environment ? tr("%1, %2, %3").arg(title, detail, wordsFor(*target.environment).shortName)
-                                     : tr("%1, %2").arg(title, detail));
+                  target.environment
+                      ? tr("%1, %2, %3").arg(title, detail, wordsFor(*target.environment).shortName)
+                      : tr("%1, %2").arg(title, detail));
 }
 
 void TargetList::markText(const QString &text)
@@ -125,10 +131,12 @@ void TargetList::pick(QListWidgetItem *item)
                    .isRecent = item->data(RecentRole).toBool()});
 }
 
-void TargetList::forget(const QListWidgetItem *item)
+void TargetList::forget(const QString &text)
 {
-    if (item && item->data(RecentRole).toBool())
-        Q_EMIT forgetRequested(item->data(TextRole).toString());
+    const auto found = std::find_if(m_recent.begin(), m_recent.end(),
+                                    [&](const auto &target) { return target.text == text; });
+    if (found != m_recent.end())
+        Q_EMIT forgetRequested(found->text, QString(found->keychainKey));
 }
 
 void TargetList::keyPressEvent(QKeyEvent *event)
@@ -136,21 +144,22 @@ void TargetList::keyPressEvent(QKeyEvent *event)
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && event->modifiers() == Qt::NoModifier && currentItem())
         Q_EMIT activatedTwice();
-    else if (event->key() == Qt::Key_Delete)
-        forget(currentItem());
+    else if (event->key() == Qt::Key_Delete && isRecent(currentItem()))
+        forget(currentItem()->data(TextRole).toString());
     else
         QListWidget::keyPressEvent(event);
 }
 
 void TargetList::contextMenuEvent(QContextMenuEvent *event)
 {
-    const QListWidgetItem *item = event->reason() == QContextMenuEvent::Mouse ? itemAt(event->pos()) : currentItem();
-    if (!item || !item->data(RecentRole).toBool())
+    const QListWidgetItem *item =
+        event->reason() == QContextMenuEvent::Mouse ? itemAt(event->pos()) : currentItem();
+    if (!isRecent(item))
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Forget this server"), this,
-                    [this, text = item->data(TextRole).toString()] { Q_EMIT forgetRequested(text); });
+                    [this, text = item->data(TextRole).toString()] { forget(text); });
     menu->popup(event->globalPos());
 }
 

@@ -27,9 +27,9 @@ public:
     void markText(const QString &text); ///< selects the line that says this text, or none
 
 Q_SIGNALS:
-    void picked(const indexpilot::ui::KnownTarget &target);   ///< by a person
-    void activatedTwice();                                    ///< Enter or a double click: connect
-    void forgetRequested(const QString &text);
+    void picked(const indexpilot::ui::KnownTarget &target); ///< by a person
+    void activatedTwice();                                  ///< Enter or a double click: connect
+    void forgetRequested(const QString &text, const QString &keychainKey);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -40,7 +40,7 @@ private:
     void addSection(const QString &title, const QString &emptyText);
     void addTarget(const QString &title, const QString &detail, const KnownTarget &target);
     void pick(QListWidgetItem *item);
-    void forget(const QListWidgetItem *item);
+    void forget(const QString &text);
     std::vector<pg::Service> m_services;
     std::vector<RecentTarget> m_recent;
     QString m_marked;

@@ -17,7 +17,8 @@ QString placeOf(const std::optional<pg::Endpoint> &endpoint)
 {
     if (!endpoint)
         return TestCard::tr("the server");
-    return QStringLiteral("%1:%2").arg(QString::fromStdString(endpoint->host), QString::fromStdString(endpoint->port));
+    return QStringLiteral("%1:%2").arg(QString::fromStdString(endpoint->host),
+                                       QString::fromStdString(endpoint->port));
 }
 
 pg::Capability encryptionLine(const pg::Endpoint &endpoint)
@@ -132,7 +133,8 @@ void TestCard::showFailure(const engine::ConnectionTest &result)
         return;
     auto *advice = new MessageRow(m_lines);
     advice->setObjectName(QStringLiteral("connect.result.remedy"));
-    advice->show(MessageState::Info, remedy.section(QLatin1Char('\n'), 0, 0), remedy.section(QLatin1Char('\n'), 1));
+    advice->show(MessageState::Info, remedy.section(QLatin1Char('\n'), 0, 0),
+                 remedy.section(QLatin1Char('\n'), 1));
     m_grid->addWidget(advice, 1, 0, 1, 3);
 }
 
@@ -161,7 +163,8 @@ void TestCard::addLine(const pg::Capability &capability)
     const int row = m_grid->rowCount();
     auto *mark = new QLabel(m_lines);
     mark->setFixedSize(16, 16);
-    setThemeIcon(mark, ready ? QStringLiteral("ok") : QStringLiteral("warn"), ready ? Token::Ok : Token::Warn, 14);
+    setThemeIcon(mark, ready ? QStringLiteral("ok") : QStringLiteral("warn"), ready ? Token::Ok : Token::Warn,
+                 14);
     mark->setAccessibleName(ready ? tr("ready") : tr("missing"));
     m_grid->addWidget(mark, row, 0, Qt::AlignTop);
     m_grid->addWidget(addText(QString::fromStdString(capability.title), 1, nullptr), row, 1, Qt::AlignTop);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "ui/theme/theme.h"
 
 #include <QFrame>
 
