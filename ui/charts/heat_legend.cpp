@@ -12,8 +12,8 @@
 namespace indexpilot::ui {
 namespace {
 
-constexpr int barWidth = 110;
 constexpr int barHeight = 11;
+constexpr int boxWidth = 12;
 constexpr int gap = 6;
 
 struct Texts {
@@ -79,12 +79,20 @@ void HeatLegend::describe()
     setAccessibleDescription(toolTip());
 }
 
+void HeatLegend::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    updateGeometry();
+    update();
+}
+
 QSize HeatLegend::sizeHint() const
 {
     const Texts texts = textsOf(m_scale);
-    return {widthOf(texts.title) + widthOf(texts.low) + widthOf(texts.high) + widthOf(texts.missing) +
-                barWidth + 12 + 6 * gap,
-            20};
+    const int scale = widthOf(texts.title) + widthOf(texts.low) + widthOf(texts.high) + rampWidth() + 3 * gap;
+    return {m_compact ? scale : scale + boxWidth + widthOf(texts.missing) + 3 * gap, 20};
 }
 
 void HeatLegend::paintEvent(QPaintEvent *)
@@ -101,13 +109,15 @@ void HeatLegend::paintEvent(QPaintEvent *)
     write(texts.title);
     write(texts.low);
     const int top = (height() - barHeight) / 2;
-    for (int i = 0; i < barWidth; ++i)
-        painter.fillRect(x + i, top, 1, barHeight, colourAt(m_scale, i / (barWidth - 1.0)));
-    x += barWidth + gap;
+    for (int i = 0; i < rampWidth(); ++i)
+        painter.fillRect(x + i, top, 1, barHeight, colourAt(m_scale, i / (rampWidth() - 1.0)));
+    x += rampWidth() + gap;
     write(texts.high);
+    if (m_compact)
+        return;
     x += gap;
-    painter.fillRect(x, top, 12, barHeight, hatchBrush());
-    x += 12 + gap;
+    painter.fillRect(x, top, boxWidth, barHeight, hatchBrush());
+    x += boxWidth + gap;
     write(texts.missing);
 }
 

@@ -12,6 +12,7 @@ class HeatLegend : public QWidget {
 public:
     explicit HeatLegend(QWidget *parent = nullptr);
     void setScale(HeatScale scale);
+    void setCompact(bool compact); ///< for a narrow header: a short ramp, no words for the hatch
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -21,6 +22,8 @@ protected:
 
 private:
     void describe();
+    int rampWidth() const { return m_compact ? 44 : 110; }
+    bool m_compact = false;
     HeatScale m_scale = HeatScale::Linear;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/charts/time_labels.h"
 
 #include <QFontMetrics>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +18,7 @@ constexpr int topMargin = 10;
 constexpr int bottomMargin = 24;
 constexpr int rightMargin = 14;
 constexpr int lineHeight = 17;   // of names and of event labels
-constexpr int tickDistance = 46; // px between ticks of the y axis, at least
+constexpr int tickDistance = 34; // px between ticks of the y axis, at least
 constexpr int marginStep = 8;    // the left margin grows by so much, not with each digit
 
 ValueAxis axisOf(const SeriesState &state, int height)
@@ -32,8 +33,11 @@ ValueAxis axisOf(const SeriesState &state, int height)
             most = std::max(most, point.value);
         }
     }
-    return state.logarithmic ? logAxis(least, most)
-                             : linearAxis(most, std::clamp(height / tickDistance, 2, 6));
+    ValueAxis axis =
+        state.logarithmic ? logAxis(least, most) : linearAxis(most, std::clamp(height / tickDistance, 2, 6));
+    const double room = 2.0 / height; // so that a line along the highest tick is not cut in half
+    axis.high = axis.logarithmic ? axis.high * std::pow(axis.high / axis.low, room) : axis.high * (1 + room);
+    return axis;
 }
 
 int widestTick(const SeriesState &state)
@@ -41,7 +45,7 @@ int widestTick(const SeriesState &state)
     const QFontMetrics metrics(captionFont());
     int width = 0;
     for (const double tick : state.axis.ticks)
-        width = std::max(width, metrics.horizontalAdvance(state.format(tick)));
+        width = std::max(width, metrics.horizontalAdvance(tickText(state, tick)));
     return width;
 }
 
@@ -104,6 +108,14 @@ std::optional<TimePoint> SeriesState::pointNear(TimePoint time) const
 bool SeriesState::isShown(double value) const
 {
     return std::isfinite(value) && (!logarithmic || value > 0);
+}
+
+QString tickText(const SeriesState &state, double value)
+{
+    static const QRegularExpression zeros(QStringLiteral("([.,]\\d*?)0+(?=\\D|$)"));
+    QString text = state.format(value).replace(zeros, QStringLiteral("\\1"));
+    static const QRegularExpression loneMark(QStringLiteral("[.,](?=\\D|$)"));
+    return text.replace(loneMark, QString());
 }
 
 void layOut(SeriesState &state, QSize size)

@@ -35,6 +35,8 @@ struct SeriesState {
 
 /// Margins, axis and place of the names for a widget of this size.
 void layOut(SeriesState &state, QSize size);
+/// A round value of the y axis: "50 ms" where the format says "50.0 ms".
+QString tickText(const SeriesState &state, double value);
 /// "09:10", then "p95: 184 ms" for each series.
 QStringList readoutLines(const SeriesState &state);
 

@@ -17,7 +17,7 @@
 namespace indexpilot::ui {
 namespace {
 
-constexpr int tickDistance = 62;
+constexpr int tickDistance = 54;
 
 bool sameSeries(const std::vector<ChartSeries> &a, const std::vector<ChartSeries> &b)
 {
@@ -62,7 +62,7 @@ std::vector<ValueTick> valueTicks(const SeriesState &state)
 {
     std::vector<ValueTick> ticks;
     for (const double tick : state.axis.ticks)
-        ticks.push_back({tick, state.format(tick)});
+        ticks.push_back({tick, tickText(state, tick)});
     return ticks;
 }
 

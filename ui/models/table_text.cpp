@@ -102,6 +102,8 @@ QString json(const Cells &cells)
         }
         objects.append(QLatin1String("  {") + members.join(QLatin1String(", ")) + QLatin1Char('}'));
     }
+    if (objects.isEmpty())
+        return QStringLiteral("[]\n");
     return QLatin1String("[\n") + objects.join(QLatin1String(",\n")) + QLatin1String("\n]\n");
 }
 

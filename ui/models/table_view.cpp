@@ -121,8 +121,30 @@ void TableView::addCopyActions()
     addAction(filter);
 }
 
+QAction *TableView::actionOf(const QKeyEvent &event) const
+{
+    for (QAction *action : actions())
+        if (!action->shortcut().isEmpty() && action->shortcut() == QKeySequence(event.keyCombination()))
+            return action;
+    return nullptr;
+}
+
+/// Our keys are ours while the table has the focus, whatever actions the window has.
+bool TableView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && actionOf(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
+}
+
 void TableView::keyPressEvent(QKeyEvent *event)
 {
+    if (QAction *action = actionOf(*event)) {
+        action->trigger();
+        return;
+    }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && currentIndex().isValid()) {
         Q_EMIT rowActivated(currentIndex());

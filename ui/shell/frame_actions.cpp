@@ -3,8 +3,6 @@
 
 #include <QActionGroup>
 #include <QCoreApplication>
-#include <QMenu>
-#include <QMenuBar>
 
 namespace indexpilot::ui {
 namespace {
@@ -30,7 +28,7 @@ QAction *made(QWidget *window, const Command &command)
 {
     auto *action = new QAction(translated(command.text), window);
     action->setObjectName(QLatin1String(command.name));
-    action->setProperty("icon", QLatin1String(command.icon));
+    action->setProperty("iconName", QLatin1String(command.icon));
     if (*command.keys)
         action->setShortcut(QKeySequence(QLatin1String(command.keys)));
     if (*command.hint)
@@ -60,6 +58,8 @@ FrameActions::FrameActions(QWidget *window)
       themeLight(made(window, {"themeLight", QT_TRANSLATE_NOOP("FrameActions", "&Light theme"), "", "", "sun"})),
       themeDark(made(window, {"themeDark", QT_TRANSLATE_NOOP("FrameActions", "&Dark theme"), "", "", "moon"})),
       showAsTable(made(window, {"showAsTable", QT_TRANSLATE_NOOP("FrameActions", "Show chart as &table"), QT_TRANSLATE_NOOP("FrameActions", "the chart with the focus, or the first one"), "", "table"})),
+      details(made(window, {"showDetails", QT_TRANSLATE_NOOP("FrameActions", "D&etails"), QT_TRANSLATE_NOOP("FrameActions", "the panel at the right"), "Ctrl+D", "info"})),
+      jobs(made(window, {"showJobs", QT_TRANSLATE_NOOP("FrameActions", "&Jobs"), QT_TRANSLATE_NOOP("FrameActions", "the panel below"), "Ctrl+J", "jobs"})),
       resetLayout(made(window, {"resetLayout", QT_TRANSLATE_NOOP("FrameActions", "&Reset layout"), QT_TRANSLATE_NOOP("FrameActions", "size, docks and time span as built in"), "Ctrl+0", "back"})),
       fullScreen(made(window, {"fullScreen", QT_TRANSLATE_NOOP("FrameActions", "&Full screen"), "", "F11", "eye"})),
       back(made(window, {"back", QT_TRANSLATE_NOOP("FrameActions", "&Back"), QT_TRANSLATE_NOOP("FrameActions", "the page, range or filter before"), "Alt+Left", "back"})),
@@ -76,7 +76,8 @@ FrameActions::FrameActions(QWidget *window)
 // clang-format on
 {
     pause->setCheckable(true);
-    fullScreen->setCheckable(true);
+    for (QAction *toggle : {fullScreen, details, jobs})
+        toggle->setCheckable(true);
     // The panel of a chart owns Alt+T while the focus is inside; elsewhere the window hands the key on.
     showAsTable->setProperty(keysProperty, QStringLiteral("Alt+T"));
     showAsTable->setText(showAsTable->text() + QStringLiteral("\tAlt+T"));
@@ -87,42 +88,10 @@ FrameActions::FrameActions(QWidget *window)
 
 QList<QAction *> FrameActions::all() const
 {
-    return {connectTarget, exportAll,  quit,  themeSystem,      themeLight, themeDark, showAsTable,
-            resetLayout,   fullScreen, back,  forward,          palette,    search,    followNow,
-            clearFilters,  refresh,    pause, disconnectTarget, keySheet,   about};
-}
-
-FrameMenus::FrameMenus(QMenuBar *bar, const FrameActions &actions, const QList<QAction *> &dockToggles)
-    : file(bar->addMenu(translated(QT_TRANSLATE_NOOP("FrameActions", "&File")))),
-      view(bar->addMenu(translated(QT_TRANSLATE_NOOP("FrameActions", "&View")))),
-      go(bar->addMenu(translated(QT_TRANSLATE_NOOP("FrameActions", "&Go")))),
-      database(bar->addMenu(translated(QT_TRANSLATE_NOOP("FrameActions", "&Database")))),
-      act(bar->addMenu(translated(QT_TRANSLATE_NOOP("FrameActions", "&Act")))),
-      help(bar->addMenu(translated(QT_TRANSLATE_NOOP("FrameActions", "&Help"))))
-{
-    file->addActions({actions.connectTarget, actions.exportAll});
-    file->addSeparator();
-    file->addAction(actions.quit);
-    view->addActions({actions.themeSystem, actions.themeLight, actions.themeDark});
-    view->addSeparator();
-    view->addActions({actions.showAsTable, actions.followNow, actions.clearFilters});
-    view->addSeparator();
-    view->addActions(dockToggles);
-    view->addSeparator();
-    view->addActions({actions.resetLayout, actions.fullScreen});
-    go->addActions({actions.back, actions.forward, actions.palette, actions.search});
-    go->addSeparator();
-    database->addActions({actions.refresh, actions.pause, actions.disconnectTarget});
-    database->addSeparator();
-    help->addActions({actions.keySheet, actions.about});
-    for (QMenu *menu : {file, view, go, database, act, help})
-        menu->setToolTipsVisible(true);
-    file->setObjectName(QStringLiteral("menu.file"));
-    view->setObjectName(QStringLiteral("menu.view"));
-    go->setObjectName(QStringLiteral("menu.go"));
-    database->setObjectName(QStringLiteral("menu.database"));
-    act->setObjectName(QStringLiteral("menu.act"));
-    help->setObjectName(QStringLiteral("menu.help"));
+    return {connectTarget, refresh,     pause,      disconnectTarget, exportAll, back,     forward,
+            search,        showAsTable, followNow,  clearFilters,     details,   jobs,     themeSystem,
+            themeLight,    themeDark,   fullScreen, resetLayout,      palette,   keySheet, about,
+            quit};
 }
 
 void setAvailable(QAction *action, const QString &reason)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAction>
+#include <QCoreApplication>
 
 class QMenu;
 class QMenuBar;
@@ -19,6 +20,8 @@ struct FrameActions {
     QAction *themeLight;
     QAction *themeDark;
     QAction *showAsTable;
+    QAction *details;
+    QAction *jobs;
     QAction *resetLayout;
     QAction *fullScreen;
     QAction *back;
@@ -37,7 +40,9 @@ struct FrameActions {
 
 /// Menus that the window fills: pages, targets and what the current page can do.
 struct FrameMenus {
-    FrameMenus(QMenuBar *bar, const FrameActions &actions, const QList<QAction *> &dockToggles);
+    Q_DECLARE_TR_FUNCTIONS(FrameMenus)
+public:
+    FrameMenus(QMenuBar *bar, const FrameActions &actions);
     QMenu *file;
     QMenu *view;
     QMenu *go;

@@ -1,36 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/shell/context_bar.h"
+#include "ui/shell/jobs_dock.h"
+#include "ui/shell/main_window_impl.h"
+#include "ui/shell/message_bar.h"
 #include "ui/shell/page.h"
 #include "ui/shell/rail.h"
-#include "ui/shell/view_state.h"
 
+#include <QKeyEvent>
+#include <QMenu>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace indexpilot::ui {
 
-struct MainWindow::Impl {
-    ViewState state;
-    Rail *rail = nullptr;
-    QStackedWidget *stack = nullptr;
-    std::vector<Page *> pages;
-    engine::SnapshotPtr snapshot;
-};
-
-MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_impl(std::make_unique<Impl>())
+MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
 {
-    m_impl->state.advance(systemNow());
-    auto *frame = new QWidget;
-    auto *row = new QHBoxLayout(frame);
-    row->setContentsMargins({});
-    row->setSpacing(0);
-    m_impl->rail = new Rail;
-    m_impl->stack = new QStackedWidget;
-    row->addWidget(m_impl->rail);
-    row->addWidget(m_impl->stack, 1);
-    setCentralWidget(frame);
-    resize(1280, 800);
-    connect(m_impl->rail, &Rail::chosen, this, qOverload<int>(&MainWindow::showPage));
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("IndexPilot"));
+    m_impl = std::make_unique<Impl>(this);
 }
 
 MainWindow::~MainWindow() = default;
@@ -42,11 +32,31 @@ ViewState *MainWindow::viewState() const
 
 void MainWindow::addPage(Page *page)
 {
-    m_impl->pages.push_back(page);
-    m_impl->rail->addPage(page->key(), page->title(), page->iconName());
-    m_impl->stack->addWidget(page);
-    if (m_impl->pages.size() == 1)
-        showPage(0);
+    Impl &impl = *m_impl;
+    const int position = pageCount();
+    impl.pages.push_back(page);
+    impl.rail->addPage(page->key(), page->title(), page->iconName());
+    impl.stack->addWidget(page);
+    page->addActions(page->pageActions());
+    auto *action = new QAction(page->title(), this);
+    action->setObjectName(QStringLiteral("page.%1").arg(page->key()));
+    if (position < 9)
+        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(position + 1)));
+    connect(action, &QAction::triggered, this, [this, position] { showPage(position); });
+    impl.pageActions << action;
+    impl.menus.go->addAction(action);
+    connect(page, &Page::badgeChanged, this,
+            [this, position](int waiting) { m_impl->rail->setBadge(position, waiting); });
+    connect(page, &Page::announced, this, &MainWindow::announce);
+    connect(page, &Page::detailsWanted, this, [this, page] {
+        if (m_impl->current() == page)
+            m_impl->actions.details->setChecked(true);
+    });
+    if (impl.snapshot)
+        page->setSnapshot(impl.snapshot);
+    if (position == 0)
+        impl.state.startOn(page->key());
+    impl.updateAvailability();
 }
 
 int MainWindow::pageCount() const
@@ -61,56 +71,90 @@ QString MainWindow::pageName(int page) const
 
 void MainWindow::showPage(int page)
 {
-    m_impl->rail->setCurrent(page);
-    m_impl->stack->setCurrentIndex(page);
+    if (page < 0 || page >= pageCount())
+        return;
+    if (isVisible())
+        m_impl->state.visitPage(pageName(page));
+    else
+        m_impl->state.startOn(pageName(page));
 }
 
 void MainWindow::showPage(const QString &key)
 {
-    for (int page = 0; page < pageCount(); ++page)
-        if (pageName(page) == key)
-            showPage(page);
+    showPage(m_impl->positionOf(key));
 }
 
 void MainWindow::setSnapshot(const engine::SnapshotPtr &snapshot)
 {
-    if (m_impl->snapshot && snapshot && m_impl->snapshot->sequence > snapshot->sequence)
+    const engine::SnapshotPtr &shown = m_impl->snapshot;
+    if (shown && snapshot && shown->sequence >= snapshot->sequence)
         return;
-    m_impl->snapshot = snapshot;
-    if (snapshot)
-        m_impl->state.advance(snapshot->takenAt);
-    for (Page *page : m_impl->pages)
-        page->setSnapshot(snapshot);
+    m_impl->display(snapshot);
 }
 
-void MainWindow::setTargets(const QStringList &)
+void MainWindow::setTargets(const QStringList &titles)
 {
+    m_impl->targets = titles;
+    m_impl->fillTargetMenu();
 }
-void MainWindow::setCurrentTarget(int)
+
+void MainWindow::setCurrentTarget(int position)
 {
-    m_impl->snapshot.reset();
-    for (Page *page : m_impl->pages)
-        page->setSnapshot(nullptr);
+    m_impl->target = position;
+    m_impl->messages->clear();
+    m_impl->failures.clear();
+    m_impl->display(nullptr);
+    m_impl->fillTargetMenu();
 }
+
 void MainWindow::setTheme(ThemeChoice choice)
 {
-    Theme::instance().choose(choice);
+    m_impl->chooseTheme(choice);
 }
-void MainWindow::showFailure(const Failure &)
+
+void MainWindow::showFailure(const Failure &failure)
 {
+    std::erase_if(m_impl->failures, [&](const Failure &told) { return told.subject == failure.subject; });
+    m_impl->failures.push_back(failure);
+    m_impl->showMessages();
 }
-void MainWindow::showDemoProgress(const QString &, double)
+
+void MainWindow::showDemoProgress(const QString &phase, double share)
 {
+    const QString job = tr("Sample shop");
+    if (share < 0)
+        m_impl->jobs->end(job, phase.isEmpty() ? tr("failed") : tr("failed: %1").arg(phase));
+    else if (share < 1)
+        m_impl->jobs->setProgress(job, phase, share);
+    else
+        m_impl->jobs->end(job, tr("ready"));
 }
-void MainWindow::restoreLayout()
+
+void MainWindow::announce(const QString &sentence, const QString &state)
 {
+    m_impl->messages->announce(sentence, state);
 }
-void MainWindow::announce(const QString &, const QString &)
-{
-}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_impl->saveLayout();
     QMainWindow::closeEvent(event);
+}
+
+/// Parts that come later, such as pages, would be last in the chain.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    m_impl->orderFocus();
+    return QMainWindow::focusNextPrevChild(next);
+}
+
+/// Keys that nothing below wanted.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_T && event->modifiers() == Qt::AltModifier)
+        m_impl->actions.showAsTable->trigger();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 } // namespace indexpilot::ui

@@ -161,15 +161,22 @@ void ViewState::removeFilter(const QString &id)
 
 void ViewState::visitPage(const QString &key)
 {
+    if (m_page.isEmpty())
+        return startOn(key);
     if (key == m_page)
         return;
-    const bool first = m_page.isEmpty();
     m_page = key;
-    if (first)
-        m_history[static_cast<std::size_t>(m_position)].page = key;
-    else
-        remember(Step::Page);
+    remember(Step::Page);
     Q_EMIT pageChanged(key);
+}
+
+void ViewState::startOn(const QString &page)
+{
+    if (page == m_page)
+        return;
+    m_page = page;
+    m_history[static_cast<std::size_t>(m_position)].page = page;
+    Q_EMIT pageChanged(page);
 }
 
 void ViewState::replace(workload::ViewRequest request, Seconds span, bool follows, Step step)
@@ -214,7 +221,7 @@ void ViewState::show(const Moment &moment)
 {
     workload::ViewRequest next = moment.request;
     next.pinned = m_request.pinned;
-    if (moment.follows)
+    if (moment.follows && m_to != TimePoint{})
         next.range = rangeUpToNow(moment.span);
     next.brush = within(next.brush, next.range);
     const bool otherRequest = next != m_request || moment.follows != m_follows || moment.span != m_span;

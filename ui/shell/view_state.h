@@ -43,6 +43,7 @@ public:
     /// The page on screen is part of the way back: a switch is a step like a filter.
     QString page() const { return m_page; }
     void visitPage(const QString &key);
+    void startOn(const QString &page); ///< no step: there is nothing before it
 
     bool canGoBack() const { return m_position > 0; }
     bool canGoForward() const { return m_position + 1 < static_cast<int>(m_history.size()); }

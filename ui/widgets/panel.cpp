@@ -7,6 +7,7 @@
 #include "ui/widgets/message_row.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 
 namespace indexpilot::ui {
@@ -18,8 +19,9 @@ constexpr int headerHeight = 32;
 
 Panel::Panel(const QString &title, QWidget *parent)
     : QFrame(parent), m_title(new QLabel(this)), m_subtitle(new ElidedLabel({}, this)),
-      m_message(new MessageRow(this)), m_busyLine(new BusyLine(this)), m_content(new QWidget(this)),
-      m_body(new QVBoxLayout(m_content)), m_empty(new EmptyState(this))
+      m_messagePlace(new QWidget(this)), m_message(new MessageRow(m_messagePlace)),
+      m_busyLine(new BusyLine(this)), m_content(new QWidget(this)), m_body(new QVBoxLayout(m_content)),
+      m_empty(new EmptyState(this))
 {
     setProperty("role", QStringLiteral("panel"));
     auto *header = new QFrame(this);
@@ -35,15 +37,17 @@ Panel::Panel(const QString &title, QWidget *parent)
     m_header->addWidget(m_subtitle, 1);
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(0);
-    auto *messagePlace = new QVBoxLayout;
-    messagePlace->setContentsMargins(8, 8, 8, 8); // takes no room while the message is hidden
-    messagePlace->addWidget(m_message);
+    auto *aroundMessage = new QVBoxLayout(m_messagePlace);
+    aroundMessage->setContentsMargins(8, 8, 8, 8);
+    aroundMessage->addWidget(m_message);
+    m_messagePlace->hide();
+    m_message->installEventFilter(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
     column->addWidget(header);
     column->addWidget(m_busyLine);
-    column->addLayout(messagePlace);
+    column->addWidget(m_messagePlace);
     column->addWidget(m_content, 1);
     column->addWidget(m_empty, 1);
     m_empty->hide();
@@ -82,6 +86,14 @@ void Panel::setFilled()
 {
     m_empty->hide();
     m_content->show();
+}
+
+bool Panel::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool shownOrHidden = event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent;
+    if (watched == m_message && shownOrHidden)
+        m_messagePlace->setVisible(event->type() == QEvent::ShowToParent);
+    return QFrame::eventFilter(watched, event);
 }
 
 } // namespace indexpilot::ui

@@ -30,10 +30,14 @@ public:
     void setEmpty(const QString &why, const QString &when = {}, class QAction *action = nullptr);
     void setFilled(); ///< the body again
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QLabel *m_title;
     ElidedLabel *m_subtitle;
     QHBoxLayout *m_header = nullptr;
+    QWidget *m_messagePlace; ///< with room around the message; seen while the message is
     MessageRow *m_message;
     BusyLine *m_busyLine;
     QWidget *m_content;

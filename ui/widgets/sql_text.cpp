@@ -14,21 +14,28 @@
 #include <QTextDocumentFragment>
 #include <QTextLayout>
 
+#include <cmath>
+
 namespace indexpilot::ui {
 namespace {
 
 constexpr qsizetype longestShown = 64 * 1024;
 constexpr int around = 4; ///< px between frame and text
 
-/// How many lines the text takes at its width; counts no further than it must.
-int linesUpTo(const QTextDocument &document, int most)
+/// The height of the text at its width, in px, up to so many lines; looks no further than it must.
+qreal heightUpTo(const QTextDocument &document, int most)
 {
+    qreal height = 0;
     int lines = 0;
     for (QTextBlock block = document.begin(); block.isValid() && lines < most; block = block.next()) {
-        document.documentLayout()->blockBoundingRect(block); // lays the block out when that was not done yet
-        lines += block.layout()->lineCount();
+        // Asking for its rectangle lays the block out when that was not done yet.
+        const qreal all = document.documentLayout()->blockBoundingRect(block).height();
+        const int count = qMax(1, block.layout()->lineCount());
+        const int shown = qMin(count, most - lines);
+        height += all * shown / count;
+        lines += shown;
     }
-    return lines;
+    return height;
 }
 
 } // namespace
@@ -71,9 +78,9 @@ void SqlText::setMaxLines(int lines)
 
 QSize SqlText::sizeHint() const
 {
-    const int lines = qBound(1, linesUpTo(*document(), m_maxLines), m_maxLines);
-    const int frame = height() - viewport()->height(); // border and padding of the style sheet
-    return {320, lines * fontMetrics().lineSpacing() + 2 * around + qBound(0, frame, 16)};
+    ensurePolished(); // border and padding are those of the style sheet
+    const int frame = qBound(0, height() - viewport()->height(), 24);
+    return {320, static_cast<int>(std::ceil(heightUpTo(*document(), m_maxLines))) + around + 1 + frame};
 }
 
 QSize SqlText::minimumSizeHint() const
