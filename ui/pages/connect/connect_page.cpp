@@ -21,7 +21,6 @@ namespace {
 
 constexpr int narrowestSteps = 330;
 constexpr int widestSteps = 520;
-constexpr int widestPanel = 1180;
 
 QLabel *headLine(const QString &name, const QString &text, const char *role, QWidget *parent)
 {
@@ -56,13 +55,11 @@ ConnectPage::ConnectPage(std::unique_ptr<Keychain> keychain, QWidget *parent)
 {
     m_impl->steps = new FirstSteps(this);
     m_impl->panel = new ConnectPanel(std::move(keychain), this);
-    m_impl->panel->setMaximumWidth(widestPanel);
     m_impl->demo = new QAction(tr("Start the sample shop"), this);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(8);
     columns->addWidget(scrolled(m_impl->steps, this), 5);
     columns->addWidget(m_impl->panel, 10);
-    columns->addStretch(0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(2);

@@ -24,6 +24,7 @@ namespace indexpilot::ui {
 namespace {
 
 constexpr int listWidth = 204;
+constexpr int widestForm = 900; // eyes go from label to source
 constexpr int labelWidth = 112; // as in the form above it
 
 QStringList environmentNames()
@@ -96,6 +97,7 @@ void ConnectPanel::makeActions()
 QWidget *ConnectPanel::makeForm()
 {
     auto *form = new QWidget;
+    form->setMaximumWidth(widestForm);
     auto *layout = new QVBoxLayout(form);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(8);
@@ -178,11 +180,15 @@ void ConnectPanel::connectParts()
     });
     connect(&m_draft, &ConnectionDraft::changed, this, [this] {
         m_result->clear();
-        m_list->markText(m_draft.text());
         showBusy();
     });
-    connect(&m_draft, &ConnectionDraft::resolved, this,
-            [this] { Q_EMIT roleKnown(valueOf(m_draft.fields(), "user")); });
+    connect(&m_draft, &ConnectionDraft::resolved, this, [this] {
+        const ConnectionFields fields = m_draft.fields();
+        m_list->mark(m_draft.text(), valueOf(fields, "service"));
+        Q_EMIT roleKnown(valueOf(fields, "user"));
+        if (QWidget *typedIn = focusWidget(); typedIn && m_scroll->isAncestorOf(typedIn))
+            m_scroll->ensureWidgetVisible(typedIn, 0, 12);
+    });
 }
 
 void ConnectPanel::pick(const KnownTarget &target)

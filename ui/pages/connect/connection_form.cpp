@@ -107,8 +107,8 @@ void ConnectionForm::nameMore()
     });
     const auto rare =
         std::count_if(m_fields.begin(), m_fields.end(), [this](const auto &field) { return isRare(field); });
-    const QString all = tr("More: %n setting(s) of libpq", nullptr, static_cast<int>(rare));
-    m_more->setText(typed > 0 ? tr("%1, %2 typed").arg(all).arg(typed) : all);
+    m_more->setText(typed > 0 ? tr("More settings of libpq: %1, of these %2 typed").arg(rare).arg(typed)
+                              : tr("More settings of libpq: %1").arg(rare));
     m_more->setAccessibleName(m_more->text());
     m_more->setIcon(
         icon(m_more->isChecked() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),

@@ -152,8 +152,7 @@ EnvironmentWords wordsFor(store::Environment environment)
 {
     switch (environment) {
     case store::Environment::Production:
-        return {QStringLiteral("PROD"), Words::tr("people depend on it; every page shows the band"),
-                Token::EnvProduction};
+        return {QStringLiteral("PROD"), Words::tr("people depend on it"), Token::EnvProduction};
     case store::Environment::Staging:
         return {QStringLiteral("STAGE"), Words::tr("a rehearsal of production"), Token::EnvStaging};
     case store::Environment::Lab:

@@ -2,8 +2,9 @@
 #include "ui/pages/connect/first_steps.h"
 
 #include "ui/pages/connect/step_badge.h"
-#include "ui/widgets/copy_block.h"
+#include "ui/widgets/copy_button.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/sql_text.h"
 #include "ui/widgets/theme_icon.h"
 
 #include <QGridLayout>
@@ -36,7 +37,7 @@ QWidget *step(QWidget *mark, const QString &title, const QString &words, QWidget
     auto *box = new QWidget;
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 12, 0, 12);
-    grid->setHorizontalSpacing(16);
+    grid->setHorizontalSpacing(14);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
     grid->addWidget(mark, 0, 0, 2, 1, Qt::AlignTop);
@@ -61,7 +62,7 @@ QWidget *leftAligned(QPushButton *button)
 
 FirstSteps::FirstSteps(QWidget *parent)
     : QFrame(parent), m_targets(new QWidget(this)), m_targetRows(new QVBoxLayout(m_targets)),
-      m_grant(new CopyBlock(grantFor({}), this))
+      m_grant(new SqlText(this))
 {
     setObjectName(QStringLiteral("connect.steps"));
     setProperty("role", "card");
@@ -105,12 +106,32 @@ QWidget *FirstSteps::makeSteps()
         step(new StepBadge(2), tr("Check what the role may see"),
              tr("A test lists what is missing and the exact statement that gives it. Most often "
                 "these are enough:"),
-             m_grant));
+             makeGrant()));
     layout->addWidget(line(box));
     layout->addWidget(step(new StepBadge(3), tr("Let it watch"),
                            tr("Statements and waits are read in a read-only session. Nothing is created, "
                               "dropped or changed."),
                            nullptr));
+    return box;
+}
+
+/// The statements over the button: a narrow card has no room for both in a line.
+QWidget *FirstSteps::makeGrant()
+{
+    auto *box = new QWidget(this);
+    auto *code = new QFrame(box);
+    code->setProperty("role", "code");
+    auto *inside = new QVBoxLayout(code);
+    inside->setContentsMargins(4, 4, 4, 4);
+    inside->addWidget(m_grant);
+    auto *copy = new CopyButton([this] { return m_grant->sql(); }, box);
+    copy->setObjectName(QStringLiteral("connect.grant.copy"));
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(code);
+    layout->addWidget(copy, 0, Qt::AlignLeft);
+    setRole({});
     return box;
 }
 
@@ -167,7 +188,7 @@ QString grantFor(const QString &role)
     if (!role.isEmpty() && !simple.match(role).hasMatch())
         name = QLatin1Char('"') + QString(role).replace(QLatin1Char('"'), QLatin1String("\"\"")) +
                QLatin1Char('"');
-    return QStringLiteral("GRANT pg_monitor TO %1;\nCREATE EXTENSION IF NOT EXISTS pg_stat_statements;")
+    return QStringLiteral("GRANT pg_monitor TO %1;\nCREATE EXTENSION IF NOT EXISTS\n    pg_stat_statements;")
         .arg(name);
 }
 

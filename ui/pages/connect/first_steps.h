@@ -8,7 +8,7 @@ class QVBoxLayout;
 
 namespace indexpilot::ui {
 
-class CopyBlock;
+class SqlText;
 
 /// The card at the left: three steps while no server is open, else the servers that are open; below them the
 /// sample shop.
@@ -26,11 +26,12 @@ Q_SIGNALS:
 
 private:
     QWidget *makeSteps();
+    QWidget *makeGrant();
     QWidget *makeTargetRow(const QString &title, int position, bool isCurrent);
     QWidget *m_steps;
     QWidget *m_targets;
     QVBoxLayout *m_targetRows;
-    CopyBlock *m_grant;
+    SqlText *m_grant;
 };
 
 /// The statements of step 2 for a role; a name that needs it is quoted.

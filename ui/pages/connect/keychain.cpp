@@ -48,55 +48,56 @@ void start(QKeychain::Job *job, QObject *worker, const QString &key, const Keych
     job->start();
 }
 
+constexpr unsigned long patience = 1000; // ms; a keychain that does not answer must not keep the program
+QThread *keychainThread = nullptr;
+
+/// One thread for all: QtKeychain queues its jobs in the thread that came first. It ends with the
+/// application.
+QObject *keychainWorker()
+{
+    static QObject *worker = nullptr;
+    if (!worker) {
+        worker = new QObject;
+        keychainThread = new QThread;
+        keychainThread->setObjectName(QStringLiteral("keychain"));
+        worker->moveToThread(keychainThread);
+        keychainThread->start();
+        qAddPostRoutine([] {
+            keychainThread->quit();
+            keychainThread->wait(patience);
+        });
+    }
+    return worker;
+}
+
+/// Makes the job and starts it on the keychain's thread.
+void post(const std::function<QKeychain::Job *()> &make, const QString &key, const Keychain::Then &then)
+{
+    QMetaObject::invokeMethod(
+        keychainWorker(), [make, key, then] { start(make(), keychainWorker(), key, then); },
+        Qt::QueuedConnection);
+}
+
 class SystemKeychain : public Keychain {
 public:
-    SystemKeychain()
-    {
-        m_thread->setObjectName(QStringLiteral("keychain"));
-        m_worker->moveToThread(m_thread.get());
-    }
-
-    ~SystemKeychain() override
-    {
-        m_thread->quit();
-        if (m_thread->wait(patience))
-            return;
-        m_worker.release(); // a keychain that does not answer must not keep the window open
-        m_thread.release();
-    }
-
     void read(const QString &key, const Then &then) override
     {
-        post([worker = m_worker.get(), key, then] {
-            start(new QKeychain::ReadPasswordJob(serviceName()), worker, key, then);
-        });
+        post([] { return new QKeychain::ReadPasswordJob(serviceName()); }, key, then);
     }
     void write(const QString &key, const QString &password, const Then &then) override
     {
-        post([worker = m_worker.get(), key, password, then] {
-            auto *job = new QKeychain::WritePasswordJob(serviceName());
-            job->setTextData(password);
-            start(job, worker, key, then);
-        });
+        post(
+            [password] {
+                auto *job = new QKeychain::WritePasswordJob(serviceName());
+                job->setTextData(password);
+                return job;
+            },
+            key, then);
     }
     void remove(const QString &key, const Then &then) override
     {
-        post([worker = m_worker.get(), key, then] {
-            start(new QKeychain::DeletePasswordJob(serviceName()), worker, key, then);
-        });
+        post([] { return new QKeychain::DeletePasswordJob(serviceName()); }, key, then);
     }
-
-private:
-    void post(const std::function<void()> &work)
-    {
-        if (!m_thread->isRunning())
-            m_thread->start();
-        QMetaObject::invokeMethod(m_worker.get(), work, Qt::QueuedConnection);
-    }
-
-    static constexpr unsigned long patience = 1000; // ms
-    std::unique_ptr<QObject> m_worker = std::make_unique<QObject>();
-    std::unique_ptr<QThread> m_thread = std::make_unique<QThread>();
 };
 
 } // namespace

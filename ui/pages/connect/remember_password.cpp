@@ -66,7 +66,11 @@ RememberPassword::~RememberPassword() = default;
 
 void RememberPassword::setTarget(const ConnectionFields &fields)
 {
-    m_key = targetKey(fields);
+    if (const QString key = targetKey(fields); key != m_key) {
+        m_key = key;
+        if (!m_unavailable)
+            m_message->clear();
+    }
     m_passwordLine = passwordFileLine(fields);
     setVisible(holdsTypedPassword(fields));
 }
@@ -101,10 +105,10 @@ void RememberPassword::giveUp(const Keychain::Answer &answer)
         m_unavailable ? tr("No system keychain answers here. The password is kept for this session only.")
                       : tr("The system keychain refused. The password is kept for this session only.");
     m_box->setToolTip(what);
-    m_message->show(MessageState::Info,
-                    answer.detail.isEmpty() ? what : what + QLatin1Char('\n') + answer.detail,
+    m_message->setToolTip(answer.detail);
+    m_message->show(MessageState::Info, what,
                     tr("To have it in every session, add a line to ~/.pgpass, with the password at its end "
-                       "(chmod 600): %1")
+                       "(chmod 600):\n%1")
                         .arg(m_passwordLine));
 }
 

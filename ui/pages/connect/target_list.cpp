@@ -77,7 +77,7 @@ void TargetList::fill()
     addSection(tr("Recent"), m_recent.empty() ? tr("none yet") : QString());
     for (const RecentTarget &target : m_recent)
         addTarget(target.title, whenAndWhere(target), {target.text, target.environment, true});
-    markText(m_marked);
+    mark(m_marked, m_service);
 }
 
 void TargetList::addSection(const QString &title, const QString &emptyText)
@@ -102,20 +102,23 @@ void TargetList::addTarget(const QString &title, const QString &detail, const Kn
                       : tr("%1, %2").arg(title, detail));
 }
 
-void TargetList::markText(const QString &text)
+void TargetList::mark(const QString &text, const QString &service)
 {
     m_marked = text;
+    m_service = service;
     const QListWidgetItem *current = currentItem();
     if (current && current->data(TextRole).toString() == text)
         return;
+    const QString other = service.isEmpty() ? text : serviceText(service);
+    QListWidgetItem *found = nullptr;
+    for (int i = count() - 1; i >= 0 && !text.isEmpty(); --i)
+        if (const QString said = item(i)->data(TextRole).toString();
+            said == text || (said == other && !(found && found->data(TextRole).toString() == text)))
+            found = item(i);
     const QSignalBlocker quiet(this);
-    setCurrentItem(nullptr);
-    clearSelection();
-    for (int i = 0; i < count(); ++i)
-        if (!text.isEmpty() && item(i)->data(TextRole).toString() == text) {
-            setCurrentRow(i);
-            return;
-        }
+    setCurrentItem(found);
+    if (!found)
+        clearSelection();
 }
 
 void TargetList::pick(QListWidgetItem *item)

@@ -24,7 +24,8 @@ public:
     explicit TargetList(QWidget *parent = nullptr);
     void setServices(const std::vector<pg::Service> &services);
     void setRecent(const std::vector<RecentTarget> &recent);
-    void markText(const QString &text); ///< selects the line that says this text, or none
+    /// Selects the line that says this text, else the service, else none.
+    void mark(const QString &text, const QString &service);
 
 Q_SIGNALS:
     void picked(const indexpilot::ui::KnownTarget &target); ///< by a person
@@ -43,7 +44,8 @@ private:
     void forget(const QString &text);
     std::vector<pg::Service> m_services;
     std::vector<RecentTarget> m_recent;
-    QString m_marked;
+    QString m_marked; ///< text that is shown
+    QString m_service;
 };
 
 } // namespace indexpilot::ui

@@ -50,6 +50,7 @@ QString reachedSentence(const engine::ConnectionTest &result)
 TestCard::TestCard(QWidget *parent) : QFrame(parent), m_icon(new QLabel(this)), m_headline(new QLabel(this))
 {
     setObjectName(QStringLiteral("connect.result"));
+    setProperty("role", "result");
     m_icon->setFixedSize(16, 16);
     m_headline->setObjectName(QStringLiteral("connect.result.headline"));
     m_headline->setProperty("role", "strong");
@@ -87,7 +88,7 @@ void TestCard::show(const engine::ConnectionTest &result)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(4);
-    m_grid->setColumnMinimumWidth(1, 140);
+    m_grid->setColumnMinimumWidth(1, 168);
     m_grid->setColumnStretch(2, 1);
     static_cast<QGridLayout *>(layout())->addWidget(m_lines, 1, 0, 1, 2);
     if (result.reached)
