@@ -2,7 +2,6 @@
 #include "ui/charts/time_labels.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 #include <array>
@@ -13,11 +12,6 @@ namespace {
 constexpr int day = 24 * 3600;
 constexpr std::array steps{60,    120,   300,   600, 900,     1800,    3600,     7200,
                            10800, 21600, 43200, day, 2 * day, 7 * day, 14 * day, 30 * day};
-
-QDateTime localTime(TimePoint time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
-}
 
 int stepFor(const TimeRange &range, int most)
 {
@@ -39,11 +33,6 @@ QString labelOf(const QDateTime &time)
     return QLocale().toString(time, midnight ? QStringLiteral("d MMM") : QStringLiteral("HH:mm"));
 }
 
-QDateTime localTime(TimePoint time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
-}
-
 bool sameDay(TimePoint a, TimePoint b)
 {
     return localTime(a).date() == localTime(b).date();
@@ -60,6 +49,11 @@ QString clock(TimePoint time)
 }
 
 } // namespace
+
+QDateTime localTime(TimePoint time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
+}
 
 std::vector<TimeTick> timeTicks(const TimeRange &range, int most)
 {

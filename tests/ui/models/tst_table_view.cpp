@@ -259,6 +259,27 @@ private Q_SLOTS:
         menu->close();
     }
 
+    void copiesColumnsAsTheyAreArranged()
+    {
+        Shown table;
+        table.view.horizontalHeader()->moveSection(2, 0);
+        table.view.setColumnHidden(3, true);
+        table.view.selectRow(1);
+        table.view.copySelection(TableView::CopyFormat::TsvWithHeaders);
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 QStringLiteral("Code\tName\tSize\nc1\tcity 1001\t1\n"));
+    }
+
+    void copiesManyRowsWithoutHoldingTheWindow()
+    {
+        Shown table(5000);
+        table.view.selectAll();
+        table.view.copySelection(TableView::CopyFormat::Tsv);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text().count(QLatin1Char('\n')), 5000);
+        QVERIFY(
+            QGuiApplication::clipboard()->text().endsWith(QStringLiteral("city 5999\t4999\tc4999\tGood\n")));
+    }
+
     void copiesNothingWhenNothingIsSelected()
     {
         Shown table;

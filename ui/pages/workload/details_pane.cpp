@@ -3,6 +3,7 @@
 
 #include "core/wording/format.h"
 #include "core/wording/headline.h"
+#include "ui/charts/time_labels.h"
 #include "ui/models/column.h"
 #include "ui/pages/workload/action_button.h"
 #include "ui/pages/workload/facts_words.h"
@@ -11,7 +12,6 @@
 #include "ui/pages/workload/plan_section.h"
 #include "ui/pages/workload/risk_section.h"
 #include "ui/pages/workload/statement_columns.h"
-#include "ui/shell/time_text.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
@@ -70,7 +70,7 @@ QString figuresText(const workload::StatementRow &row, const engine::Snapshot &s
     return DetailsPane::tr("%1 · mean %2 · p95 %3 · %4 of time\n%5 rows a call · %6, %7")
         .arg(wording::rate(row.callsPerSecond), wording::duration(row.meanMs), wording::duration(row.p95Ms),
              wording::percent(row.timeShare), wording::number(row.rowsPerCall), origin,
-             rangeText(request.brush.value_or(request.range)));
+             brushText(request.brush.value_or(request.range)));
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QVBoxLayout>
 
 namespace indexpilot::ui {
 namespace {

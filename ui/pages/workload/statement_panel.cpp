@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/workload/statement_panel.h"
 
+#include "ui/charts/time_labels.h"
 #include "ui/models/table_view.h"
 #include "ui/pages/workload/statement_columns.h"
-#include "ui/shell/time_text.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -43,7 +43,7 @@ StatementPanel::StatementPanel(QWidget *parent)
 void StatementPanel::setView(const std::shared_ptr<const workload::WorkloadView> &view)
 {
     const workload::ViewRequest &request = view->request;
-    setTitle(tr("Statements in %1").arg(rangeText(request.brush.value_or(request.range))));
+    setTitle(tr("Statements in %1").arg(brushText(request.brush.value_or(request.range))));
     m_model->setRows({view, &view->rows}); // the view keeps its rows alive
 }
 
