@@ -184,7 +184,7 @@ void ConnectPanel::connectParts()
     });
     connect(&m_draft, &ConnectionDraft::resolved, this, [this] {
         const ConnectionFields fields = m_draft.fields();
-        m_list->mark(m_draft.text(), valueOf(fields, "service"));
+        m_list->mark(m_draft.text(), m_draft.problem() ? QString() : valueOf(fields, "service"));
         Q_EMIT roleKnown(valueOf(fields, "user"));
         if (QWidget *typedIn = focusWidget(); typedIn && m_scroll->isAncestorOf(typedIn))
             m_scroll->ensureWidgetVisible(typedIn, 0, 12);

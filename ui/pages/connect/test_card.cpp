@@ -172,19 +172,25 @@ void TestCard::addLine(const pg::Capability &capability)
     auto *detail = addText(QString::fromStdString(capability.detail), 2, ready ? nullptr : "warn");
     if (ready)
         detail->setProperty("role", "secondary");
-    m_grid->addWidget(detail, row, 2, Qt::AlignTop);
+    m_grid->addWidget(detail, row, 2, 1, 2, Qt::AlignTop);
+    if (!capability.remedy.empty())
+        addRemedy(capability, row + 1);
+}
+
+void TestCard::addRemedy(const pg::Capability &capability, int row)
+{
+    const QString key = QString::fromStdString(capability.key);
     const QString remedy = QString::fromStdString(capability.remedy);
-    if (remedy.isEmpty())
-        return;
     auto *statement = addText(remedy, 2, nullptr);
     statement->setProperty("role", "mono");
-    statement->setObjectName(QStringLiteral("connect.remedy.") + QString::fromStdString(capability.key));
-    m_grid->addWidget(statement, row + 1, 2, Qt::AlignTop);
-    if (const QString sql = sqlInRemedy(remedy); !sql.isEmpty()) {
-        auto *copy = new CopyButton([sql] { return sql; }, m_lines);
-        copy->setObjectName(QStringLiteral("connect.copy.") + QString::fromStdString(capability.key));
-        m_grid->addWidget(copy, row, 3, 2, 1, Qt::AlignTop);
-    }
+    statement->setObjectName(QStringLiteral("connect.remedy.") + key);
+    m_grid->addWidget(statement, row, 1, 1, 2, Qt::AlignVCenter);
+    const QString sql = sqlInRemedy(remedy);
+    if (sql.isEmpty())
+        return;
+    auto *copy = new CopyButton([sql] { return sql; }, m_lines);
+    copy->setObjectName(QStringLiteral("connect.copy.") + key);
+    m_grid->addWidget(copy, row, 3, Qt::AlignTop);
 }
 
 } // namespace indexpilot::ui

@@ -27,6 +27,7 @@ private:
     void showFailure(const engine::ConnectionTest &result);
     void setState(const char *state, const QString &iconName, Token token);
     void addLine(const pg::Capability &capability);
+    void addRemedy(const pg::Capability &capability, int row);
     QLabel *addText(const QString &text, int column, const char *state);
     QLabel *m_icon;
     QLabel *m_headline;
