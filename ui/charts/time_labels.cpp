@@ -33,11 +33,6 @@ QString labelOf(const QDateTime &time)
     return QLocale().toString(time, midnight ? QStringLiteral("d MMM") : QStringLiteral("HH:mm"));
 }
 
-QDateTime localTime(TimePoint time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
-}
-
 bool sameDay(TimePoint a, TimePoint b)
 {
     return localTime(a).date() == localTime(b).date();
@@ -54,6 +49,11 @@ QString clock(TimePoint time)
 }
 
 } // namespace
+
+QDateTime localTime(TimePoint time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
+}
 
 std::vector<TimeTick> timeTicks(const TimeRange &range, int most)
 {

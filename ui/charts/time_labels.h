@@ -16,6 +16,7 @@ struct TimeTick {
     QString label;
 };
 
+QDateTime localTime(TimePoint time);
 /// At most `most` ticks at round local times; midnight carries the date: "23:45", "24 Nov", "00:15".
 std::vector<TimeTick> timeTicks(const TimeRange &range, int most);
 /// "09:10 to 09:15"; with the day in front when `around` spans more than one day.

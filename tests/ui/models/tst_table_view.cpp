@@ -221,6 +221,22 @@ private Q_SLOTS:
         menu->close();
     }
 
+    void sortsAndChoosesColumnsWithoutAMouse()
+    {
+        Shown table;
+        table.view.setCurrentIndex(table.model.index(5, 1));
+        askForMenu(*table.view.viewport(), QPoint(5, 5)); // as the menu key does
+        QMenu *menu = menuOf(table.view, "tableMenu");
+        QVERIFY(ordersAfter(table.model,
+                            [&] { menu->findChild<QAction *>(QStringLiteral("sortByColumn"))->trigger(); }));
+        QCOMPARE(table.model.rowAt(table.model.index(0, 0))->id, 99);
+        menu->findChild<QMenu *>(QStringLiteral("columns"))
+            ->findChild<QAction *>(QStringLiteral("column.2"))
+            ->trigger();
+        QVERIFY(table.view.isColumnHidden(2));
+        menu->close();
+    }
+
     void copiesByKey_data()
     {
         QTest::addColumn<int>("modifiers");
@@ -257,6 +273,27 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(),
                  QStringLiteral("Name,Size,Code,State\r\ncity 1001,1,c1,Good\r\n"));
         menu->close();
+    }
+
+    void copiesColumnsAsTheyAreArranged()
+    {
+        Shown table;
+        table.view.horizontalHeader()->moveSection(2, 0);
+        table.view.setColumnHidden(3, true);
+        table.view.selectRow(1);
+        table.view.copySelection(TableView::CopyFormat::TsvWithHeaders);
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 QStringLiteral("Code\tName\tSize\nc1\tcity 1001\t1\n"));
+    }
+
+    void copiesManyRowsWithoutHoldingTheWindow()
+    {
+        Shown table(5000);
+        table.view.selectAll();
+        table.view.copySelection(TableView::CopyFormat::Tsv);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text().count(QLatin1Char('\n')), 5000);
+        QVERIFY(
+            QGuiApplication::clipboard()->text().endsWith(QStringLiteral("city 5999\t4999\tc4999\tGood\n")));
     }
 
     void copiesNothingWhenNothingIsSelected()

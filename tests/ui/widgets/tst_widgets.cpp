@@ -154,19 +154,6 @@ private Q_SLOTS:
         QVERIFY(!line->isRunning());
     }
 
-    void busyLineRunsOnlyAfterItsDelay()
-    {
-        BusyLine line;
-        line.show();
-        line.setBusy(true);
-        line.setBusy(false);
-        line.setBusy(true);
-        QVERIFY(!line.isRunning());
-        line.setBusy(false);
-        QTest::qWait(400);
-        QVERIFY(!line.isRunning());
-    }
-
     void panelSaysWhyItIsEmpty()
     {
         Panel panel(QStringLiteral("Title"));

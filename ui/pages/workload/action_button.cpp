@@ -48,7 +48,7 @@ QToolButton *newActionTool(QAction *action, const QString &name, const QString &
     auto *button = new QToolButton(parent);
     button->setObjectName(name);
     button->setFocusPolicy(Qt::StrongFocus);
-    button->setFixedSize(26, 26);
+    button->setFixedSize(30, 26);
     button->setCheckable(action->isCheckable());
     setThemeIcon(button, icon);
     follow(button, action);

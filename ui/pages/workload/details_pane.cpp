@@ -3,6 +3,7 @@
 
 #include "core/wording/format.h"
 #include "core/wording/headline.h"
+#include "ui/charts/time_labels.h"
 #include "ui/models/column.h"
 #include "ui/pages/workload/action_button.h"
 #include "ui/pages/workload/facts_words.h"
@@ -11,7 +12,6 @@
 #include "ui/pages/workload/plan_section.h"
 #include "ui/pages/workload/risk_section.h"
 #include "ui/pages/workload/statement_columns.h"
-#include "ui/shell/time_text.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
@@ -62,23 +62,28 @@ const workload::StatementRow *rowOf(const workload::WorkloadView &view, Statemen
     return view.details && view.details->row.id == id ? &view.details->row : nullptr;
 }
 
-QString figuresText(const workload::StatementRow &row, const TimeRange &range)
+QString figuresText(const workload::StatementRow &row, const engine::Snapshot &snapshot)
 {
-    return DetailsPane::tr("%1 · mean %2 · p95 %3 · %4 of time · %5 rows a call\nmeasured, %6")
+    const workload::ViewRequest &request = snapshot.workload->request;
+    const QString origin =
+        snapshot.sampled ? DetailsPane::tr("estimated from samples") : DetailsPane::tr("measured");
+    return DetailsPane::tr("%1 · mean %2 · p95 %3 · %4 of time\n%5 rows a call · %6, %7")
         .arg(wording::rate(row.callsPerSecond), wording::duration(row.meanMs), wording::duration(row.p95Ms),
-             wording::percent(row.timeShare), wording::number(row.rowsPerCall), rangeText(range));
+             wording::percent(row.timeShare), wording::number(row.rowsPerCall), origin,
+             brushText(request.brush.value_or(request.range)));
 }
 
 } // namespace
 
 DetailsPane::DetailsPane(const Actions &actions, QWidget *parent)
-    : QWidget(parent), m_name(new QLabel(this)), m_title(new ElidedLabel({}, this)), m_band(new Chip(this)),
+    : QFrame(parent), m_name(new QLabel(this)), m_title(new ElidedLabel({}, this)), m_band(new Chip(this)),
       m_header(newHeader(actions.pin)), m_footer(newFooter(actions)), m_empty(new EmptyState(this)),
       m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("statementDetails"));
     setAccessibleName(tr("Details of the selected statement"));
     setMinimumWidth(300);
+    setProperty("role", "panel");
     m_scroll->setObjectName(QStringLiteral("detailsScroll"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -177,10 +182,9 @@ void DetailsPane::showRow(const workload::StatementRow &row, const engine::Snaps
         part->show();
     m_empty->hide();
     m_name->setText(wording::statementName(row.id));
-    m_title->setFullText(toQString(row.title));
+    m_title->setFullText(textIsHidden(row.text) ? tr("text hidden by the server") : toQString(row.title));
     m_band->set(bandKind(row.risk.band), tr("%1 risk").arg(bandName(row.risk.band)));
-    const workload::ViewRequest &request = snapshot.workload->request;
-    m_figures->setText(figuresText(row, request.brush.value_or(request.range)));
+    m_figures->setText(figuresText(row, snapshot));
     showText(row, snapshot);
     m_risk->setRisk(row.risk);
 }
@@ -203,6 +207,7 @@ void DetailsPane::showText(const workload::StatementRow &row, const engine::Snap
 void DetailsPane::showHistory(const engine::Snapshot &snapshot, StatementId selected)
 {
     const workload::WorkloadView &view = *snapshot.workload;
+    m_latency->setSampled(snapshot.sampled);
     if (view.details && view.details->row.id == selected) {
         m_latency->setDetails(*view.details, view);
         m_facts->setText(textIsHidden(view.details->row.text) ? QString() : factsText(view.details->facts));

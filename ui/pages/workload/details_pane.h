@@ -3,7 +3,7 @@
 
 #include "core/engine/snapshot.h"
 
-#include <QWidget>
+#include <QFrame>
 
 #include <memory>
 #include <optional>
@@ -25,7 +25,7 @@ class SqlText;
 
 /// Everything about the selected statement: text, measured figures, risk and what drives it, plan, latency.
 /// The commands are the page's actions.
-class DetailsPane : public QWidget {
+class DetailsPane : public QFrame {
     Q_OBJECT
 public:
     struct Actions {

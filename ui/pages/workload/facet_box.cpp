@@ -15,8 +15,8 @@ namespace indexpilot::ui {
 namespace {
 
 constexpr int labelAt = 20; ///< px, after the indicator
-constexpr int barWidth = 26;
-constexpr int percentWidth = 44;
+constexpr int barWidth = 24;
+constexpr int percentWidth = 40;
 constexpr int gap = 6;
 
 } // namespace

@@ -28,7 +28,7 @@ QString tr(const char *text)
 QString facetLabel(const std::string &facet, const std::string &key)
 {
     if (facet == "band")
-        return key == "high" ? tr("High ≥ 0.7") : key == "elevated" ? tr("Elevated ≥ 0.4") : tr("Low < 0.4");
+        return key == "high" ? tr("High ≥ 0.7") : key == "elevated" ? tr("Elevated") : tr("Low < 0.4");
     if (facet == "kind" && key == "not parsed")
         return tr("not parsed");
     if (facet == "kind" && key == "utility")
@@ -42,7 +42,7 @@ FacetGroup::FacetGroup(const std::string &key, const QString &title, QWidget *pa
     : QWidget(parent), m_key(key), m_boxes(new QVBoxLayout), m_more(new QPushButton(this))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setContentsMargins(12, 8, 8, 8);
     layout->setSpacing(2);
     auto *label = new QLabel(title, this);
     label->setProperty("role", "secondary");

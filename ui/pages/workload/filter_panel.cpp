@@ -25,7 +25,7 @@ FilterPanel::FilterPanel(QWidget *parent)
     m_clear->setAccessibleName(tr("Clear filters"));
     m_clear->setToolTip(tr("Clear filters: brush, facets and search"));
     m_clear->setFocusPolicy(Qt::StrongFocus);
-    m_clear->setFixedSize(24, 24);
+    m_clear->setFixedSize(30, 24);
     setThemeIcon(m_clear, QStringLiteral("close"));
     m_clear->hide();
     connect(m_clear, &QToolButton::clicked, this, &FilterPanel::clearWanted);

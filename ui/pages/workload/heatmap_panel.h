@@ -6,6 +6,7 @@
 
 namespace indexpilot::ui {
 
+class ElidedLabel;
 class GridTable;
 class HeatLegend;
 class HeatmapChart;
@@ -18,11 +19,13 @@ public:
     explicit HeatmapPanel(QWidget *parent = nullptr);
     HeatmapChart *heatmap() const { return m_chart; }
     void setView(const std::shared_ptr<const workload::WorkloadView> &view, const QString &sentence);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void statementActivated(indexpilot::StatementId statement); ///< in the table twin
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -37,6 +40,7 @@ private:
     GridTable *m_grid;
     Segmented *m_scale;
     HeatLegend *m_legend;
+    ElidedLabel *m_cell; ///< what the cell under the mouse or the cursor says
     std::shared_ptr<const workload::WorkloadView> m_view;
     std::shared_ptr<const workload::WorkloadView> m_tabled; ///< whose cells the table has
 };

@@ -47,7 +47,7 @@ LatencyPanel::LatencyPanel(const Parts &parts, QWidget *parent)
     m_chart->setObjectName(QStringLiteral("latency"));
     m_rows->setParent(this);
     m_chart->setLogarithmic(true);
-    setSubtitle(tr("measured; p95 of interval means"));
+    setSampled(false);
     setFixedHeight(panelHeight);
 }
 
@@ -60,6 +60,11 @@ void LatencyPanel::setDetails(const workload::StatementDetails &details, const w
     m_rows->setSeries(view.grid.range, series);
     setSentence(sentenceOf(details));
     setFilled();
+}
+
+void LatencyPanel::setSampled(bool sampled)
+{
+    setSubtitle(sampled ? tr("estimated from samples") : tr("measured; p95 of interval means"));
 }
 
 void LatencyPanel::setNothing(const QString &why)

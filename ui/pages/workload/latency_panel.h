@@ -15,6 +15,7 @@ class LatencyPanel : public ChartPanel {
 public:
     explicit LatencyPanel(QWidget *parent = nullptr);
     void setDetails(const workload::StatementDetails &details, const workload::WorkloadView &view);
+    void setSampled(bool sampled); ///< figures are estimates from activity samples
     void setNothing(const QString &why);
     TimeSeriesChart *timeSeries() const { return m_chart; }
 

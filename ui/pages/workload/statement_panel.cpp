@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/workload/statement_panel.h"
 
+#include "ui/charts/time_labels.h"
 #include "ui/models/table_view.h"
 #include "ui/pages/workload/statement_columns.h"
-#include "ui/shell/time_text.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -13,8 +13,9 @@
 namespace indexpilot::ui {
 namespace {
 
-constexpr int narrow = 640; ///< px; below, two columns make room for the text
-constexpr int columnsFirstToGo[] = {statement_column::RowsPerCall, statement_column::CacheHit};
+constexpr int narrow = 640; ///< px; below, some columns make room for the text
+constexpr int columnsFirstToGo[] = {statement_column::RowsPerCall, statement_column::CacheHit,
+                                    statement_column::State};
 
 } // namespace
 
@@ -42,8 +43,16 @@ StatementPanel::StatementPanel(QWidget *parent)
 void StatementPanel::setView(const std::shared_ptr<const workload::WorkloadView> &view)
 {
     const workload::ViewRequest &request = view->request;
-    setTitle(tr("Statements in %1").arg(rangeText(request.brush.value_or(request.range))));
+    setTitle(tr("Statements in %1").arg(brushText(request.brush.value_or(request.range))));
     m_model->setRows({view, &view->rows}); // the view keeps its rows alive
+}
+
+void StatementPanel::setSampled(bool sampled)
+{
+    if (sampled == m_sampled)
+        return;
+    m_sampled = sampled;
+    showOrder();
 }
 
 void StatementPanel::setRequest(const workload::ViewRequest &request)
@@ -98,8 +107,9 @@ void StatementPanel::showOrder()
     const bool byTime = column < 0 || column >= statement_column::Count;
     const QString name =
         byTime ? QString() : m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    setSubtitle(byTime ? tr("sorted by time, order held while you brush")
-                       : tr("sorted by %1, order held while you brush").arg(name));
+    const QString origin = m_sampled ? tr("estimated from samples") : tr("measured");
+    setSubtitle(byTime ? tr("%1; sorted by time, order held while you brush").arg(origin)
+                       : tr("%1; sorted by %2, order held while you brush").arg(origin, name));
 }
 
 bool StatementPanel::eventFilter(QObject *watched, QEvent *event)

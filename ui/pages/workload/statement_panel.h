@@ -21,6 +21,7 @@ public:
     void setView(const std::shared_ptr<const workload::WorkloadView> &view);
     /// What the window asks for now; it may be ahead of the view.
     void setRequest(const workload::ViewRequest &request);
+    void setSampled(bool sampled); ///< figures are estimates from activity samples
     TableView *table() const { return m_table; }
 
 Q_SIGNALS:
@@ -42,6 +43,7 @@ private:
     RowModel *m_model;
     TableView *m_table;
     std::optional<StatementId> m_selected;
+    bool m_sampled = false;
     bool m_brushed = false;
     bool m_hovered = false;
     bool m_syncing = false; ///< the selection follows the window, not a person

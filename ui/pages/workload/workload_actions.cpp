@@ -5,6 +5,7 @@
 #include "ui/shell/frame_actions.h"
 
 #include <QCoreApplication>
+#include <QWidget>
 
 #include <algorithm>
 

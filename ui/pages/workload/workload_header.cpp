@@ -70,8 +70,10 @@ WorkloadHeader::WorkloadHeader(QWidget *parent)
 
 void WorkloadHeader::setHeadline(const QString &sentence)
 {
-    if (sentence != m_headline->text())
-        m_headline->setText(sentence);
+    QString text = sentence;
+    text.replace(QStringLiteral(" %"), QStringLiteral("\u00A0%")); // a line does not break before the sign
+    if (text != m_headline->text())
+        m_headline->setText(text);
 }
 
 void WorkloadHeader::setAge(const std::optional<AgeNote> &note)

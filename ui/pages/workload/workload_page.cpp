@@ -21,7 +21,6 @@
 #include <QPointer>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -29,7 +28,6 @@ namespace indexpilot::ui {
 namespace {
 
 constexpr int filterWidth = 188;
-constexpr int busyAfter = 300; ///< ms
 constexpr std::size_t mostTargets = 5000;
 
 const workload::StatementRow *rowOf(const engine::SnapshotPtr &snapshot, std::optional<StatementId> id)
@@ -55,7 +53,6 @@ struct WorkloadPage::Impl {
     WorkloadHeader *header;
     FilterPanel *filters;
     StatementPanel *statements;
-    QTimer *busy;
     QPointer<DetailsPane> details;
     engine::SnapshotPtr snapshot;
     std::shared_ptr<const workload::WorkloadView> shown;
@@ -74,7 +71,7 @@ struct WorkloadPage::Impl {
 WorkloadPage::Impl::Impl(WorkloadPage *owner, ViewState *viewState)
     : page(owner), state(viewState), actions(owner), stack(new QStackedWidget(owner)),
       nothing(new EmptyState), heatmap(new HeatmapPanel), header(new WorkloadHeader),
-      filters(new FilterPanel), statements(new StatementPanel), busy(new QTimer(owner)),
+      filters(new FilterPanel), statements(new StatementPanel),
       details(new DetailsPane({actions.explain, actions.pin, actions.copy}))
 {
     nothing->set(tr("No server is connected."), tr("Connect, or start the sample shop."));
@@ -83,8 +80,6 @@ WorkloadPage::Impl::Impl(WorkloadPage *owner, ViewState *viewState)
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(stack);
-    busy->setSingleShot(true);
-    busy->setInterval(busyAfter);
     connectParts();
     showRequest();
 }
@@ -98,6 +93,7 @@ QWidget *WorkloadPage::Impl::newContent()
     rows->addWidget(statements);
     rows->setStretchFactor(0, 3);
     rows->setStretchFactor(1, 2);
+    rows->setSizes({600, 400});
     filters->setFixedWidth(filterWidth);
     auto *content = new QWidget;
     auto *body = new QHBoxLayout;
@@ -119,7 +115,6 @@ void WorkloadPage::Impl::connectParts()
         statements->table()->addAction(action);
     }
     QObject::connect(state, &ViewState::changed, page, [this] { showRequest(); });
-    QObject::connect(busy, &QTimer::timeout, page, [this] { showBusy(); });
     QObject::connect(header, &WorkloadHeader::searched, state, &ViewState::setSearch);
     QObject::connect(header, &WorkloadHeader::searchDone, statements->table(),
                      [this] { statements->table()->setFocus(Qt::TabFocusReason); });
@@ -212,8 +207,7 @@ void WorkloadPage::Impl::showRequest()
     actions.setStatement(rowOf(snapshot, request.selected), request);
     if (details)
         details->setStatement(snapshot, request.selected);
-    if (shown && !(shown->request == request) && !busy->isActive())
-        busy->start();
+    showBusy();
 }
 
 void WorkloadPage::Impl::showBusy()
@@ -248,12 +242,10 @@ void WorkloadPage::setSnapshot(const engine::SnapshotPtr &snapshot)
     } else {
         my.header->setNotice(pageNotice(*snapshot));
         my.header->setAge(ageNote(*snapshot));
+        my.statements->setSampled(snapshot->sampled);
         if (snapshot->workload != my.shown)
             my.showView();
-        if (snapshot->workload->request == my.state->request()) {
-            my.busy->stop();
-            my.showBusy();
-        }
+        my.showBusy();
     }
     const workload::ViewRequest &request = my.state->request();
     my.actions.setStatement(rowOf(snapshot, request.selected), request);

@@ -4,6 +4,7 @@
 #include "core/wording/headline.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/heatmap_chart.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -41,7 +42,8 @@ private Q_SLOTS:
         WorkloadStage stage;
         stage.open();
         const workload::WorkloadView view = shop().view(stage.request());
-        QCOMPARE(stage.find<QLabel>("headline")->text(), wording::workloadHeadline(view));
+        QCOMPARE(stage.find<QLabel>("headline")->text().replace(QChar(0xA0), QLatin1Char(' ')),
+                 wording::workloadHeadline(view));
         QCOMPARE(stage.rowCount(), static_cast<int>(view.rows.size()));
         QCOMPARE(stage.cell(0, 0), QStringLiteral("Q-3812"));
         QVERIFY(stage.cell(0, 5).endsWith(QLatin1String(" ms")));
@@ -64,6 +66,15 @@ private Q_SLOTS:
         QCOMPARE(stage.request().selected, std::optional(StatementId(2240)));
         QCOMPARE(wanted.count(), 1);
         QTRY_COMPARE(stage.selectedName(), QStringLiteral("Q-2240"));
+    }
+
+    void saysWhatTheCellUnderTheMouseMeans()
+    {
+        WorkloadStage stage;
+        stage.open();
+        auto *chart = stage.find<ui::HeatmapChart>("heatmap");
+        QTest::mouseMove(chart, chart->cellRect(StatementId(2240), todayAt(9, 20)).center());
+        QTRY_VERIFY(stage.find<ui::ElidedLabel>("heatCell")->fullText().startsWith(QLatin1String("Q-2240")));
     }
 
     void aClickOnARowSelectsAndOpensDetails()
@@ -225,6 +236,10 @@ private Q_SLOTS:
         QVERIFY(stage.find<QWidget>("notice")->isVisible());
         QVERIFY(stage.find<QWidget>("notice")->accessibleDescription().contains(
             QLatin1String("CREATE EXTENSION IF NOT EXISTS pg_stat_statements;")));
+        stage.answerNoMore();
+        stage.page()->openTarget(3812);
+        QVERIFY(
+            stage.find<QLabel>("statementFigures")->text().contains(QLatin1String("estimated from samples")));
     }
 
     void saysHowMuchIsCollected()
