@@ -120,12 +120,13 @@ FigureText indexSpace(const engine::Snapshot &snapshot)
     FigureText text = split(wording::size(indexes));
     if (all > indexes)
         text.unit = TodayFigures::tr("%1 of %2").arg(text.unit, wording::size(all));
-    const QString count = wording::count(static_cast<double>(snapshot.catalog->indexes.size()));
+    const QString number = wording::count(static_cast<double>(snapshot.catalog->indexes.size()));
+    const QString which = snapshot.catalog->truncated
+                              ? TodayFigures::tr("the %1 largest indexes only").arg(number)
+                              : TodayFigures::tr("%1 indexes").arg(number);
     text.context = snapshot.catalog->estimatedSizes
-                       ? TodayFigures::tr("%1 indexes, estimated from relpages").arg(count)
-                       : TodayFigures::tr("%1 indexes, measured").arg(count);
-    if (snapshot.catalog->truncated)
-        text.context = TodayFigures::tr("the %1 largest indexes only").arg(count);
+                       ? TodayFigures::tr("%1, estimated from relpages").arg(which)
+                       : TodayFigures::tr("%1, measured").arg(which);
     return text;
 }
 
