@@ -7,6 +7,7 @@
 #include "ui/shell/main_window_impl.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/page.h"
+#include "ui/shell/page_stack.h"
 #include "ui/shell/password_row.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/search_field.h"
@@ -18,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
-#include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -95,8 +95,7 @@ QWidget *MainWindow::Impl::newFrame()
     workbench = new QMainWindow(main);
     workbench->setWindowFlags(Qt::Widget); // the constructor makes every one a window
     workbench->setObjectName(QStringLiteral("workbench"));
-    stack = new QStackedWidget(workbench);
-    stack->setObjectName(QStringLiteral("pages"));
+    stack = new PageStack(workbench);
     workbench->setCentralWidget(stack);
     parts->addWidget(strip);
     parts->addWidget(messages);
