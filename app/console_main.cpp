@@ -2,14 +2,15 @@
 #include "app/composition.h"
 #include "app/ctl/command.h"
 #include "app/export_run.h"
+#include "app/language.h"
 #include "core/store/store_path.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
+#include <QLocale>
 #include <QThreadPool>
-#include <QTranslator>
 
 using namespace indexpilot;
 using namespace indexpilot::app;
@@ -41,19 +42,9 @@ struct CommandLine {
     }
 };
 
-/// The desktop's language, or the one asked for; English is in the sources.
-void translate(const std::string &language)
-{
-    const QLocale locale = language.empty() ? QLocale::system() : QLocale(QString::fromStdString(language));
-    QLocale::setDefault(locale);
-    auto *translator = new QTranslator(qApp);
-    if (translator->load(locale, QStringLiteral("indexpilot"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(translator);
-}
-
 int run(const CommandLine &line)
 {
-    translate(line.language);
+    translate(line.language.empty() ? QLocale::system() : QLocale(QString::fromStdString(line.language)));
     ui::Theme::instance().choose(line.exportTo.empty() ? ui::ThemeChoice::System : ui::ThemeChoice::Light);
     Composition composition(line.options);
     std::optional<ExportRun> exportRun;

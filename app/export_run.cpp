@@ -81,7 +81,7 @@ void ExportRun::write()
     auto *exporter = new Exporter(m_composition.window(), m_directory, this);
     connect(exporter, &Exporter::finished, this, [this](const QStringList &files) {
         end(exitDone,
-            tr("%n file(s) written into %1", nullptr, static_cast<int>(files.size())).arg(m_directory));
+            tr("%n files written into %1", nullptr, static_cast<int>(files.size())).arg(m_directory));
     });
     connect(exporter, &Exporter::failed, this,
             [this](const QString &sentence) { end(exitFailed, sentence); });

@@ -98,9 +98,11 @@ void TargetWatch::rollUp()
         const store::PruneReport report = m_repository->prune(m_options.retention, now());
         m_repository->recordVisit(m_target.id, now());
         if (report.overBudget && !failure)
-            failure = Failure{FailureCode::Storage, "store " + m_repository->location(),
-                              "The history is larger than its budget although old minutes were removed",
-                              "Raise the budget, or shorten the retention"};
+            failure = Failure{
+                FailureCode::Storage, "store " + m_repository->location(),
+                QT_TRANSLATE_NOOP("ServerWords",
+                                  "The history is larger than its budget although old minutes were removed"),
+                QT_TRANSLATE_NOOP("ServerWords", "Raise the budget, or shorten the retention")};
     } catch (const store::StoreError &error) {
         failure = error.failure();
     }

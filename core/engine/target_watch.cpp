@@ -169,14 +169,17 @@ void TargetWatch::startReading()
             },
             [this](bool ours) {
                 m_history.setWrites(ours);
-                setProblem("second console",
-                           ours
-                               ? std::nullopt
-                               : std::optional(Failure{
-                                     FailureCode::Refused, "history of " + m_target.title,
-                                     "Another console writes the history of this target into the same store; "
-                                     "this one shows it and writes nothing",
-                                     "Close one of the two to have no doubt which one writes"}));
+                setProblem(
+                    "second console",
+                    ours ? std::nullopt
+                         : std::optional(Failure{
+                               FailureCode::Refused, "history of " + m_target.title,
+                               QT_TRANSLATE_NOOP(
+                                   "ServerWords",
+                                   "Another console writes the history of this target into the same store; "
+                                   "this one shows it and writes nothing"),
+                               QT_TRANSLATE_NOOP("ServerWords",
+                                                 "Close one of the two to have no doubt which one writes")}));
             });
     m_probeTimer.start();
     m_saveTimer.start();

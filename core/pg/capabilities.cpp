@@ -4,6 +4,8 @@
 #include "core/pg/row_values.h"
 #include "core/pg/sql_file.h"
 
+#include <QtGlobal>
+
 #include <map>
 
 namespace indexpilot::pg {
@@ -42,7 +44,9 @@ Capability versionLine(const Capabilities &found)
 {
     Capability line{
         .key = "version", .state = CapabilityState::Ready, .title = "PostgreSQL " + found.versionText};
-    line.detail = found.isPrimary ? "primary" : "standby: statistics are this node's own";
+    line.detail = found.isPrimary
+                      ? QT_TRANSLATE_NOOP("ServerWords", "primary")
+                      : QT_TRANSLATE_NOOP("ServerWords", "standby: statistics are this node's own");
     if (!found.supported) {
         line.state = CapabilityState::Missing;
         line.detail = unsupportedVersion(found.versionText).detail;
@@ -64,7 +68,8 @@ Capability statementsLine(Capabilities &found, const Probe &probe)
                                     : Extension{};
     Capability line{
         .key = "pg_stat_statements", .state = CapabilityState::Missing, .title = "pg_stat_statements"};
-    line.detail = "Without it only sampled sessions are seen: no calls, no times, no rows";
+    line.detail = QT_TRANSLATE_NOOP("ServerWords",
+                                    "Without it only sampled sessions are seen: no calls, no times, no rows");
     const bool preloaded = probe.row.boolean(0, 6);
     const std::string track = stringAt(probe.row, 0, 15);
     if (!preloaded) {
@@ -77,11 +82,13 @@ Capability statementsLine(Capabilities &found, const Probe &probe)
         line.remedy = "CREATE EXTENSION IF NOT EXISTS pg_stat_statements;";
     } else if (track == "none") {
         line.remedy = "ALTER SYSTEM SET pg_stat_statements.track = 'top'; SELECT pg_reload_conf();";
-        line.detail = "pg_stat_statements.track is none: nothing is counted";
+        line.detail =
+            QT_TRANSLATE_NOOP("ServerWords", "pg_stat_statements.track is none: nothing is counted");
     } else {
         line.state = CapabilityState::Ready;
         line.title += " " + extension.installed;
-        line.detail = "Calls, times, rows and blocks of every statement: measured";
+        line.detail =
+            QT_TRANSLATE_NOOP("ServerWords", "Calls, times, rows and blocks of every statement: measured");
         found.statementsSchema = stringAt(probe.row, 0, 4);
         found.statementsVersion = extension.installed;
     }
@@ -90,11 +97,15 @@ Capability statementsLine(Capabilities &found, const Probe &probe)
 
 Capability textsLine(const Capabilities &found, const std::string &role)
 {
-    Capability line{.key = "query_texts", .state = CapabilityState::Ready, .title = "Query texts"};
-    line.detail = "Texts of all roles are readable";
+    Capability line{.key = "query_texts",
+                    .state = CapabilityState::Ready,
+                    .title = QT_TRANSLATE_NOOP("ServerWords", "Query texts")};
+    line.detail = QT_TRANSLATE_NOOP("ServerWords", "Texts of all roles are readable");
     if (!found.readsAllStats && !found.isSuperuser) {
         line.state = CapabilityState::Limited;
-        line.detail = "Only texts of this role's own statements are readable; the server hides the others";
+        line.detail = QT_TRANSLATE_NOOP(
+            "ServerWords",
+            "Only texts of this role's own statements are readable; the server hides the others");
         line.remedy = "GRANT pg_read_all_stats TO " + role + ";";
     }
     return line;
@@ -105,12 +116,13 @@ Capability timingLine(const std::string &setting)
     if (setting == "on")
         return {.key = "track_io_timing",
                 .state = CapabilityState::Ready,
-                .title = "I/O timing",
-                .detail = "Time spent on reading blocks: measured"};
+                .title = QT_TRANSLATE_NOOP("ServerWords", "I/O timing"),
+                .detail = QT_TRANSLATE_NOOP("ServerWords", "Time spent on reading blocks: measured")};
     return {.key = "track_io_timing",
             .state = CapabilityState::Limited,
-            .title = "I/O timing",
-            .detail = "track_io_timing is off: blocks are counted, the time to read them is not",
+            .title = QT_TRANSLATE_NOOP("ServerWords", "I/O timing"),
+            .detail = QT_TRANSLATE_NOOP(
+                "ServerWords", "track_io_timing is off: blocks are counted, the time to read them is not"),
             .remedy = "ALTER SYSTEM SET track_io_timing = on; SELECT pg_reload_conf();"};
 }
 
@@ -159,8 +171,9 @@ std::string versionText(int versionNumber)
 Failure unsupportedVersion(const std::string &versionText)
 {
     return {FailureCode::Unsupported, "PostgreSQL " + versionText,
-            "IndexPilot works with PostgreSQL 13 to 17; this server is not watched",
-            "Connect to a server of version 13 to 17, or upgrade this one"};
+            QT_TRANSLATE_NOOP("ServerWords",
+                              "IndexPilot works with PostgreSQL 13 to 17; this server is not watched"),
+            QT_TRANSLATE_NOOP("ServerWords", "Connect to a server of version 13 to 17, or upgrade this one")};
 }
 
 Capabilities probeCapabilities(Connection &connection)
@@ -184,10 +197,12 @@ Capabilities probeCapabilities(Connection &connection)
     found.checklist.push_back(statementsLine(found, probe));
     found.checklist.push_back(textsLine(found, probe.role));
     found.checklist.push_back(timingLine(stringAt(row, 0, 7)));
-    found.checklist.push_back(
-        extensionLine(probe, "hypopg", "what-if plans of indexes that do not exist", "postgresql-NN-hypopg"));
-    found.checklist.push_back(
-        extensionLine(probe, "pgstattuple", "exact bloat of an index", "postgresql-contrib"));
+    found.checklist.push_back(extensionLine(
+        probe, "hypopg", QT_TRANSLATE_NOOP("ServerWords", "what-if plans of indexes that do not exist"),
+        "postgresql-NN-hypopg"));
+    found.checklist.push_back(extensionLine(probe, "pgstattuple",
+                                            QT_TRANSLATE_NOOP("ServerWords", "exact bloat of an index"),
+                                            "postgresql-contrib"));
     return found;
 }
 

@@ -18,9 +18,11 @@ using Options = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
 Failure malformed(const std::string &detail)
 {
     return {FailureCode::Usage, "connection text", detail,
-            "Write a URI (postgresql://user@host:5432/db), keywords (host=… dbname=…) or service=NAME. A "
-            "value with spaces or "
-            "quotes stands in single quotes, with \\' for a quote."};
+            QT_TRANSLATE_NOOP(
+                "ServerWords",
+                "Write a URI (postgresql://user@host:5432/db), keywords (host=… dbname=…) or service=NAME. A "
+                "value with spaces or "
+                "quotes stands in single quotes, with \\' for a quote.")};
 }
 
 /// A text without '=' that is no URI is a database name to libpq's expansion; here it is one as well.
@@ -76,7 +78,8 @@ Result<std::vector<ConnectionField>> resolveConnectionText(const std::string &te
     const auto service = serviceValues(serviceName);
     if (!serviceName.empty() && !service)
         return tl::unexpected(
-            Failure{FailureCode::Usage, "service " + serviceName, "no such service in pg_service.conf",
+            Failure{FailureCode::Usage, "service " + serviceName,
+                    QT_TRANSLATE_NOOP("ServerWords", "no such service in pg_service.conf"),
                     "Define [" + serviceName + "] in ~/.pg_service.conf, or correct the name."});
     std::vector<ConnectionField> fields;
     for (PQconninfoOption *option = defaults.get(); option->keyword; ++option) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pg/error.h"
 
+#include <QtGlobal>
+
 namespace indexpilot::pg {
 namespace {
 
@@ -59,35 +61,50 @@ std::string remedyOf(const DatabaseError &error, FailureCode code)
         return details.message.find(text) != std::string::npos;
     };
     if (details.malformed)
-        return "Correct the connection text: a URI (postgresql://user@host:5432/db), keywords (host=… "
-               "dbname=…) "
-               "or service=NAME. A value with spaces or quotes stands in single quotes, with \\' for a "
-               "quote.";
+        return QT_TRANSLATE_NOOP(
+            "ServerWords",
+            "Correct the connection text: a URI (postgresql://user@host:5432/db), keywords (host=… "
+            "dbname=…) "
+            "or service=NAME. A value with spaces or quotes stands in single quotes, with \\' for a "
+            "quote.");
     if (details.needsPassword)
-        return "Enter the password, or add a line to ~/.pgpass (mode 0600).";
+        return QT_TRANSLATE_NOOP("ServerWords",
+                                 "Enter the password, or add a line to ~/.pgpass (mode 0600).");
     if (refusesPassword(details))
-        return "The server refused the password. Enter it again, and correct the line in ~/.pgpass if it "
-               "came from there.";
+        return QT_TRANSLATE_NOOP(
+            "ServerWords",
+            "The server refused the password. Enter it again, and correct the line in ~/.pgpass if it "
+            "came from there.");
     if (says("too many clients") || says("remaining connection slots") || details.sqlState == "53300")
-        return "The server has no free connection. It is tried again by itself; raise max_connections or "
-               "close sessions.";
+        return QT_TRANSLATE_NOOP(
+            "ServerWords",
+            "The server has no free connection. It is tried again by itself; raise max_connections or "
+            "close sessions.");
     if (says("starting up") || says("recovery mode") || says("shutting down"))
-        return "The server is starting or stopping. It is tried again by itself.";
+        return QT_TRANSLATE_NOOP("ServerWords",
+                                 "The server is starting or stopping. It is tried again by itself.");
     if (says("does not exist") && code == FailureCode::CannotConnect)
-        return "Correct the database or role name in the connection text.";
+        return QT_TRANSLATE_NOOP("ServerWords", "Correct the database or role name in the connection text.");
     if (says("could not translate host name"))
-        return "Correct the host name, or check the name service of this machine. It is tried again by "
-               "itself.";
+        return QT_TRANSLATE_NOOP(
+            "ServerWords",
+            "Correct the host name, or check the name service of this machine. It is tried again by "
+            "itself.");
     if (says("no pg_hba.conf entry"))
-        return "Add a line for this role, database and address to pg_hba.conf and reload the server.";
+        return QT_TRANSLATE_NOOP(
+            "ServerWords",
+            "Add a line for this role, database and address to pg_hba.conf and reload the server.");
     if (details.deadlinePassed)
-        return "The server did not answer in time; the connection was closed and is opened again by itself.";
+        return QT_TRANSLATE_NOOP(
+            "ServerWords",
+            "The server did not answer in time; the connection was closed and is opened again by itself.");
     if (details.sqlState == "42501")
-        return "The role lacks a right: GRANT pg_monitor TO your_role;";
+        return QT_TRANSLATE_NOOP("ServerWords", "The role lacks a right: GRANT pg_monitor TO your_role;");
     if (details.sqlState == "55P03")
-        return "Another session holds the lock; it is tried again later.";
+        return QT_TRANSLATE_NOOP("ServerWords", "Another session holds the lock; it is tried again later.");
     if (error.losesConnection())
-        return "Check that the server runs and can be reached. It is tried again by itself.";
+        return QT_TRANSLATE_NOOP(
+            "ServerWords", "Check that the server runs and can be reached. It is tried again by itself.");
     return {};
 }
 

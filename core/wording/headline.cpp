@@ -59,7 +59,7 @@ QString workloadHeadline(const workload::WorkloadView &view)
 QString todayHeadline(const engine::Snapshot &snapshot, const std::vector<Need> &needs)
 {
     if (!needs.empty())
-        return Wording::tr("%n thing(s) need(s) you; first: %1", nullptr, static_cast<int>(needs.size()))
+        return Wording::tr("%n things need you; first: %1", nullptr, static_cast<int>(needs.size()))
             .arg(needs.front().claim);
     return snapshot.dataFrom ? nothingNeeded(*snapshot.workload)
                              : Wording::tr("Waiting for the first readings");
@@ -78,7 +78,7 @@ QString sinceLastVisit(const engine::Snapshot &snapshot)
     const QString visit = clock(snapshot.target.lastVisit, snapshot.takenAt);
     if (changes == 0)
         return Wording::tr("Since your last visit (%1): nothing changed.").arg(visit);
-    return Wording::tr("Since your last visit (%1): %n change(s).", nullptr, changes).arg(visit);
+    return Wording::tr("Since your last visit (%1): %n changes.", nullptr, changes).arg(visit);
 }
 
 } // namespace indexpilot::wording

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wording/format.h"
 #include "core/wording/need_parts.h"
+#include "core/wording/server_words.h"
 #include "core/wording/wording_text.h"
 
 #include <algorithm>
@@ -13,9 +14,9 @@ QString fromUtf8(const std::string &text)
     return QString::fromStdString(text);
 }
 
-QString sentence(const std::string &text)
+QString sentence(const QString &text)
 {
-    const QString line = oneLine(text).trimmed();
+    const QString line = oneLine(text.toStdString()).trimmed();
     return line.isEmpty() || line.endsWith(QLatin1Char('.')) ? line : line + QLatin1Char('.');
 }
 
@@ -51,8 +52,8 @@ void addCapabilities(const pg::Capabilities &capabilities, Needs &needs)
                          .claim = *kind == NeedKind::MissingStatistics
                                       ? Wording::tr("Calls, times and rows of statements are not counted")
                                       : Wording::tr("Texts of other roles are hidden"),
-                         .evidence = sentence(capability.detail),
-                         .remedy = fromUtf8(capability.remedy)});
+                         .evidence = sentence(capabilityDetail(capability)),
+                         .remedy = capabilityRemedy(capability)});
     }
 }
 
@@ -114,11 +115,12 @@ void addProblems(const std::vector<Failure> &problems, Needs &needs)
     for (const Failure &problem : problems) {
         if (isToldElsewhere(problem.code))
             continue;
-        needs.push_back({.kind = problem.code == FailureCode::Storage ? NeedKind::Store : NeedKind::Problem,
-                         .subject = problem.subject,
-                         .claim = Wording::tr("Trouble with %1").arg(oneLine(problem.subject)),
-                         .evidence = sentence(problem.detail),
-                         .remedy = fromUtf8(problem.remedy)});
+        needs.push_back(
+            {.kind = problem.code == FailureCode::Storage ? NeedKind::Store : NeedKind::Problem,
+             .subject = problem.subject,
+             .claim = Wording::tr("Trouble with %1").arg(oneLine(failureSubject(problem).toStdString())),
+             .evidence = sentence(failureDetail(problem)),
+             .remedy = failureRemedy(problem)});
     }
 }
 

@@ -102,14 +102,14 @@ Need blockerNeed(const ActivityReading &activity, int pid, const std::vector<con
     const int count = static_cast<int>(waiting.size());
     Need need{.kind = NeedKind::Blocker, .subject = std::to_string(pid)};
     if (pid == 0) {
-        need.claim = Wording::tr("A prepared transaction blocks %n session(s)", nullptr, count);
+        need.claim = Wording::tr("A prepared transaction blocks %n sessions", nullptr, count);
         need.evidence = Wording::tr("%1 has waited for up to %2; it ends with COMMIT or ROLLBACK PREPARED.")
                             .arg(named(*longest), ageOf(longest->queryAge));
         need.sql =
             QStringLiteral("SELECT gid, prepared, owner, database FROM pg_prepared_xacts ORDER BY prepared;");
         return need;
     }
-    need.claim = Wording::tr("%1 blocks %n session(s)", nullptr, count)
+    need.claim = Wording::tr("%1 blocks %n sessions", nullptr, count)
                      .arg(holder ? named(*holder) : Wording::tr("Session %1").arg(pid));
     need.evidence = Wording::tr("%1; %2 has waited for up to %3.")
                         .arg(holdingSentence(holder), named(*longest), ageOf(longest->queryAge));

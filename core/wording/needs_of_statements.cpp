@@ -2,6 +2,7 @@
 #include "core/wording/format.h"
 #include "core/wording/headline.h"
 #include "core/wording/need_parts.h"
+#include "core/wording/risk_words.h"
 #include "core/wording/wording_text.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ QString rulesOf(const StatementRow &row)
 {
     QStringList rules;
     for (const std::string &rule : row.risk.hardRules)
-        rules << oneLine(rule);
+        rules << ruleText(rule);
     return rules.join(QStringLiteral(", "));
 }
 

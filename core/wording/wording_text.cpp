@@ -24,11 +24,16 @@ QString oneLine(const std::string &text)
     return line;
 }
 
+QString dayFormat()
+{
+    return Wording::tr("d MMM", "format of a day, for QLocale::toString");
+}
+
 QString clock(TimePoint time, TimePoint today)
 {
     const QDateTime local = localTime(time);
     const bool sameDay = local.date() == localTime(today).date();
-    return QLocale().toString(local, sameDay ? QStringLiteral("HH:mm") : QStringLiteral("d MMM HH:mm"));
+    return QLocale().toString(local, sameDay ? QStringLiteral("HH:mm") : dayFormat() + QStringLiteral(" HH:mm"));
 }
 
 } // namespace indexpilot::wording

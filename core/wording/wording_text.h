@@ -17,6 +17,8 @@ class Wording {
 
 /// A name from the server on one line: line breaks, tabs and other control characters become spaces.
 QString oneLine(const std::string &text);
+/// "d MMM", as QLocale::toString takes it: a day as the language writes it.
+QString dayFormat();
 /// "14:05", with the day when it is not `today`'s: "23 Nov 14:05". Local time.
 QString clock(TimePoint time, TimePoint today);
 

@@ -30,7 +30,7 @@ QVariant numberKey(double value)
 
 QString titleText(const GridRow &row)
 {
-    return row.others > 0 ? Words::tr("%n further statement(s)", nullptr, row.others) : row.title;
+    return row.others > 0 ? Words::tr("%n further statements", nullptr, row.others) : row.title;
 }
 
 QString highestText(const GridRow &row)

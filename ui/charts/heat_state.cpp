@@ -53,7 +53,7 @@ QString rowName(const HeatState &state, int row)
 QString rowTitle(const HeatState &state, int row)
 {
     if (state.idOf(row).value() == 0)
-        return Words::tr("%n further statement(s)", nullptr, state.grid.otherCount);
+        return Words::tr("%n further statements", nullptr, state.grid.otherCount);
     return QString::fromStdString(state.grid.titles[static_cast<std::size_t>(row)]);
 }
 

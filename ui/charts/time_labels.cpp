@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/time_labels.h"
 
+#include "core/wording/wording_text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -30,7 +32,7 @@ TimePoint pointOf(const QDateTime &time)
 QString labelOf(const QDateTime &time)
 {
     const bool midnight = time.time() == QTime(0, 0);
-    return QLocale().toString(time, midnight ? QStringLiteral("d MMM") : QStringLiteral("HH:mm"));
+    return QLocale().toString(time, midnight ? wording::dayFormat() : QStringLiteral("HH:mm"));
 }
 
 bool sameDay(TimePoint a, TimePoint b)
@@ -40,7 +42,7 @@ bool sameDay(TimePoint a, TimePoint b)
 
 QString dayAndTime(TimePoint time)
 {
-    return QLocale().toString(localTime(time), QStringLiteral("ddd d MMM HH:mm"));
+    return QLocale().toString(localTime(time), QStringLiteral("ddd %1 HH:mm").arg(wording::dayFormat()));
 }
 
 QString clock(TimePoint time)

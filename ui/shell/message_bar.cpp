@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/message_bar.h"
 
+#include "core/wording/server_words.h"
+
 #include "ui/shell/bar_message.h"
 #include "ui/shell/frame_words.h"
 #include "ui/shell/password_row.h"
@@ -30,7 +32,8 @@ void tell(MessageRow *row, const MessageBar::Message &message)
     Failure failure = message.failure;
     if (!message.addition.isEmpty()) {
         const std::string more = message.addition.toStdString();
-        failure.remedy = failure.remedy.empty() ? more : more + "\n" + failure.remedy;
+        const std::string remedy = wording::failureRemedy(failure).toStdString();
+        failure.remedy = remedy.empty() ? more : more + "\n" + remedy;
     }
     row->show(failure);
 }

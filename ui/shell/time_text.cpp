@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/time_text.h"
 
+#include "core/wording/wording_text.h"
 #include "ui/charts/time_labels.h"
 
 #include <QLocale>
@@ -15,7 +16,7 @@ QString clockOf(const QDateTime &time)
 
 QString dayAndClockOf(const QDateTime &time)
 {
-    return QLocale().toString(time, QStringLiteral("ddd d MMM HH:mm"));
+    return QLocale().toString(time, QStringLiteral("ddd %1 HH:mm").arg(wording::dayFormat()));
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/message_row.h"
 
+#include "core/wording/server_words.h"
+
 #include "ui/widgets/copy_block.h"
 #include "ui/widgets/sql_lexer.h"
 #include "ui/widgets/theme_icon.h"
@@ -48,11 +50,6 @@ MessageState stateOf(FailureCode code)
     }
 }
 
-QString fromUtf8(const std::string &text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 /// What a remedy says besides its SQL.
 QString wordsOf(const QString &remedy, const QString &sql)
 {
@@ -85,10 +82,10 @@ MessageRow::MessageRow(QWidget *parent)
 
 void MessageRow::show(const Failure &failure)
 {
-    const QString subject = fromUtf8(failure.subject);
-    const QString detail = fromUtf8(failure.detail);
+    const QString subject = wording::failureSubject(failure);
+    const QString detail = wording::failureDetail(failure);
     show(stateOf(failure.code), subject.isEmpty() ? detail : QStringLiteral("%1: %2").arg(subject, detail),
-         fromUtf8(failure.remedy));
+         wording::failureRemedy(failure));
 }
 
 void MessageRow::show(MessageState state, const QString &text, const QString &remedy)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/connect/connection_editor.h"
 
+#include "core/wording/server_words.h"
 #include "ui/pages/connect/connection_form.h"
 #include "ui/pages/connect/remember_password.h"
 #include "ui/widgets/message_row.h"
@@ -84,8 +85,8 @@ void ConnectionEditor::showProblem()
     if (!m_draft->isResolved() || !m_draft->problem())
         return;
     const Failure &failure = *m_draft->problem();
-    m_problem->show(MessageState::Bad, QString::fromStdString(failure.detail).trimmed(),
-                    QString::fromStdString(failure.remedy));
+    m_problem->show(MessageState::Bad, wording::failureDetail(failure).trimmed(),
+                    wording::failureRemedy(failure));
     m_form->setEnabled(false);
     m_form->setToolTip(tr("The form comes back when the text above can be read"));
     Q_EMIT problemShown(m_problem->text());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/connect/target_list.h"
 
+#include "core/wording/wording_text.h"
 #include "ui/pages/connect/connection_words.h"
 #include "ui/pages/connect/target_delegate.h"
 
@@ -24,7 +25,7 @@ std::optional<store::Environment> environmentIn(const std::vector<RecentTarget> 
 
 QString whenAndWhere(const RecentTarget &target)
 {
-    const QString day = QLocale().toString(target.lastUsed.date(), QStringLiteral("d MMM"));
+    const QString day = QLocale().toString(target.lastUsed.date(), wording::dayFormat());
     return target.host.isEmpty() ? day : target.host + QLatin1String(", ") + day;
 }
 

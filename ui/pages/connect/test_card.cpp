@@ -2,6 +2,7 @@
 #include "ui/pages/connect/test_card.h"
 
 #include "core/wording/format.h"
+#include "core/wording/server_words.h"
 #include "ui/widgets/copy_button.h"
 #include "ui/widgets/message_row.h"
 #include "ui/widgets/theme_icon.h"
@@ -13,6 +14,8 @@
 namespace indexpilot::ui {
 namespace {
 
+using pg::Capability;
+
 QString placeOf(const std::optional<pg::Endpoint> &endpoint)
 {
     if (!endpoint)
@@ -21,13 +24,14 @@ QString placeOf(const std::optional<pg::Endpoint> &endpoint)
                                        QString::fromStdString(endpoint->port));
 }
 
-pg::Capability encryptionLine(const pg::Endpoint &endpoint)
+Capability encryptionLine(const pg::Endpoint &endpoint)
 {
     const bool isLocal = !endpoint.host.empty() && endpoint.host.front() == '/';
-    pg::Capability line{.key = "encryption",
-                        .state = pg::CapabilityState::Ready,
-                        .title = TestCard::tr("Encryption").toStdString(),
-                        .detail = endpoint.tlsVersion};
+    Capability line;
+    line.key = "encryption";
+    line.state = pg::CapabilityState::Ready;
+    line.title = TestCard::tr("Encryption").toStdString();
+    line.detail = endpoint.tlsVersion;
     if (isLocal) {
         line.detail = TestCard::tr("not needed on a local socket").toStdString();
     } else if (endpoint.tlsVersion.empty()) {
@@ -117,7 +121,7 @@ void TestCard::showFailure(const engine::ConnectionTest &result)
 {
     const Failure failure = result.failure.value_or(Failure{.subject = {}, .detail = {}, .remedy = {}});
     const bool asks = failure.code == FailureCode::NeedsPassword;
-    const QString subject = QString::fromStdString(failure.subject);
+    const QString subject = wording::failureSubject(failure);
     if (asks)
         m_headline->setText(tr("The server asks for a password"));
     else
@@ -126,10 +130,10 @@ void TestCard::showFailure(const engine::ConnectionTest &result)
         setState("info", QStringLiteral("key"), Token::Info);
     else
         setState("bad", QStringLiteral("bad"), Token::Bad);
-    auto *detail = addText(QString::fromStdString(failure.detail), 1, nullptr);
+    auto *detail = addText(wording::failureDetail(failure), 1, nullptr);
     detail->setObjectName(QStringLiteral("connect.result.detail"));
     m_grid->addWidget(detail, 0, 0, 1, 3);
-    const QString remedy = QString::fromStdString(failure.remedy);
+    const QString remedy = wording::failureRemedy(failure);
     if (remedy.isEmpty())
         return;
     auto *advice = new MessageRow(m_lines);
@@ -168,8 +172,8 @@ void TestCard::addLine(const pg::Capability &capability)
                  14);
     mark->setAccessibleName(ready ? tr("ready") : tr("missing"));
     m_grid->addWidget(mark, row, 0, Qt::AlignTop);
-    m_grid->addWidget(addText(QString::fromStdString(capability.title), 1, nullptr), row, 1, Qt::AlignTop);
-    auto *detail = addText(QString::fromStdString(capability.detail), 2, ready ? nullptr : "warn");
+    m_grid->addWidget(addText(wording::capabilityTitle(capability), 1, nullptr), row, 1, Qt::AlignTop);
+    auto *detail = addText(wording::capabilityDetail(capability), 2, ready ? nullptr : "warn");
     if (ready)
         detail->setProperty("role", "secondary");
     m_grid->addWidget(detail, row, 2, 1, 2, Qt::AlignTop);
@@ -180,7 +184,7 @@ void TestCard::addLine(const pg::Capability &capability)
 void TestCard::addRemedy(const pg::Capability &capability, int row)
 {
     const QString key = QString::fromStdString(capability.key);
-    const QString remedy = QString::fromStdString(capability.remedy);
+    const QString remedy = wording::capabilityRemedy(capability);
     auto *statement = addText(remedy, 2, nullptr);
     statement->setProperty("role", "mono");
     statement->setObjectName(QStringLiteral("connect.remedy.") + key);

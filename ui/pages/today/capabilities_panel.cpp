@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/capabilities_panel.h"
 
+#include "core/wording/server_words.h"
 #include "ui/models/column.h"
 #include "ui/pages/today/labels.h"
 #include "ui/widgets/copy_button.h"
@@ -45,8 +46,8 @@ QWidget *CapabilitiesPanel::newRow(const pg::Capability &capability)
 {
     auto *row = new QWidget(m_rows);
     row->setObjectName(QStringLiteral("capability.") + toQString(capability.key));
-    const QString title = toQString(capability.title);
-    const QString remedy = toQString(capability.remedy);
+    const QString title = wording::capabilityTitle(capability);
+    const QString remedy = wording::capabilityRemedy(capability);
     const QString sql = sqlInRemedy(remedy);
     auto *grid = new QGridLayout(row);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -56,7 +57,7 @@ QWidget *CapabilitiesPanel::newRow(const pg::Capability &capability)
     const bool missing = capability.state == pg::CapabilityState::Missing;
     grid->addWidget(newIcon("warn", Token::Warn, row), 0, 0, Qt::AlignTop);
     grid->addWidget(newParagraph("strong", row, missing ? tr("%1 is missing").arg(title) : title), 0, 1);
-    QString detail = toQString(capability.detail);
+    QString detail = wording::capabilityDetail(capability);
     if (const QString words = wordsBefore(remedy, sql); !words.isEmpty())
         detail += QStringLiteral(". ") + words;
     grid->addWidget(newParagraph("secondary", row, detail), 1, 1, 1, 2);
@@ -96,7 +97,7 @@ void CapabilitiesPanel::setCapabilities(const std::vector<pg::Capability> &check
     QStringList ready;
     for (const pg::Capability &capability : checklist)
         if (capability.state == pg::CapabilityState::Ready)
-            ready << toQString(capability.title);
+            ready << wording::capabilityTitle(capability);
         else
             column->addWidget(newRow(capability));
     if (!ready.isEmpty())

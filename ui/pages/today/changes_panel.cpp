@@ -117,9 +117,9 @@ void ChangesPanel::setChanges(const std::vector<store::ChangeNote> &changes, Tim
     for (std::size_t i = 0; i < shown; ++i)
         addRow(latest[i], now);
     const int more = static_cast<int>(latest.size() - shown);
-    m_more->setText(tr("and %n earlier one(s)", nullptr, more));
+    m_more->setText(tr("and %n earlier ones", nullptr, more));
     m_more->setVisible(more > 0);
-    setSubtitle(latest.empty() ? QString() : tr("%n change(s)", nullptr, static_cast<int>(latest.size())));
+    setSubtitle(latest.empty() ? QString() : tr("%n changes", nullptr, static_cast<int>(latest.size())));
     if (latest.empty())
         showNothing(lastVisit);
     else

@@ -85,7 +85,7 @@ void NeedsPanel::setNeeds(const std::vector<wording::Need> &needs, const QString
     m_current = std::min(m_current, static_cast<int>(m_rows.size()) - 1);
     const int more = static_cast<int>(needs.size() - shown);
     m_more->setVisible(more > 0);
-    m_more->setText(tr("%n less urgent thing(s) not shown", nullptr, more));
+    m_more->setText(tr("%n less urgent things not shown", nullptr, more));
     setSubtitle(needs.empty() ? QString()
                               : tr("%1 of at most %2, most urgent first").arg(shown).arg(mostRows));
 }

@@ -30,7 +30,7 @@ FacetBox::FacetBox(QWidget *parent) : QCheckBox(parent)
 void FacetBox::setValue(const QString &label, double share, int statements)
 {
     const QString percent = wording::percent(share);
-    const QString count = tr("%n statement(s)", nullptr, statements);
+    const QString count = tr("%n statements", nullptr, statements);
     const QString name = tr("%1, %2 of time, %3").arg(label, percent, count);
     if (name == accessibleName())
         return;

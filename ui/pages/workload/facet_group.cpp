@@ -18,24 +18,25 @@ namespace {
 constexpr std::size_t shownAtFirst = 5;
 constexpr std::size_t shownAtMost = 200;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FacetGroup", text);
-}
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(FacetGroup)
+};
 
 } // namespace
 
 QString facetLabel(const std::string &facet, const std::string &key)
 {
     if (facet == "band")
-        return key == "high" ? tr("High ≥ 0.7") : key == "elevated" ? tr("Elevated") : tr("Low < 0.4");
+        return key == "high"       ? Words::tr("High ≥ 0.7")
+               : key == "elevated" ? Words::tr("Elevated")
+                                   : Words::tr("Low < 0.4");
     if (facet == "kind" && key == "not parsed")
-        return tr("not parsed");
+        return Words::tr("not parsed");
     if (facet == "kind" && key == "utility")
-        return tr("utility");
+        return Words::tr("utility");
     if (facet == "kind" && key == "transaction")
-        return tr("transaction");
-    return key.empty() ? tr("(none)") : toQString(key);
+        return Words::tr("transaction");
+    return key.empty() ? Words::tr("(none)") : toQString(key);
 }
 
 FacetGroup::FacetGroup(const std::string &key, const QString &title, QWidget *parent)

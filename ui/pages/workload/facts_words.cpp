@@ -11,19 +11,16 @@ namespace {
 
 constexpr qsizetype mostNamed = 6;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("StatementFacts", text);
-}
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(StatementFacts)
+};
 
 QString listed(const QStringList &names)
 {
     const QStringList shown = names.mid(0, mostNamed);
     const auto further = static_cast<int>(names.size() - shown.size());
     const QString list = shown.join(QStringLiteral(", "));
-    return further == 0
-               ? list
-               : QCoreApplication::translate("StatementFacts", "%1 and %n more", nullptr, further).arg(list);
+    return further == 0 ? list : Words::tr("%1 and %n more", nullptr, further).arg(list);
 }
 
 QString kindName(sql::PredicateKind kind)
@@ -31,29 +28,29 @@ QString kindName(sql::PredicateKind kind)
     using sql::PredicateKind;
     switch (kind) {
     case PredicateKind::Equality:
-        return tr("equality");
+        return Words::tr("equality");
     case PredicateKind::Range:
-        return tr("range");
+        return Words::tr("range");
     case PredicateKind::PrefixLike:
-        return tr("LIKE with a prefix");
+        return Words::tr("LIKE with a prefix");
     case PredicateKind::WildcardLike:
-        return tr("LIKE with a leading wildcard");
+        return Words::tr("LIKE with a leading wildcard");
     case PredicateKind::PatternMatch:
-        return tr("pattern");
+        return Words::tr("pattern");
     case PredicateKind::IsNull:
-        return tr("IS NULL");
+        return Words::tr("IS NULL");
     case PredicateKind::IsNotNull:
-        return tr("IS NOT NULL");
+        return Words::tr("IS NOT NULL");
     case PredicateKind::In:
-        return tr("IN");
+        return Words::tr("IN");
     case PredicateKind::NotIn:
-        return tr("NOT IN");
+        return Words::tr("NOT IN");
     case PredicateKind::NotEqual:
-        return tr("not equal");
+        return Words::tr("not equal");
     case PredicateKind::Containment:
-        return tr("containment");
+        return Words::tr("containment");
     case PredicateKind::Expression:
-        return tr("expression");
+        return Words::tr("expression");
     }
     return {};
 }
@@ -64,19 +61,19 @@ QString tablesLine(const sql::StatementFacts &facts)
     for (const sql::TableReference &table : facts.tables) {
         QString name = toQString(table.schema.empty() ? table.name : table.schema + "." + table.name);
         if (table.written)
-            name = tr("%1 (written)").arg(name);
+            name = Words::tr("%1 (written)").arg(name);
         if (!names.contains(name))
             names.append(name);
     }
-    return names.isEmpty() ? QString() : tr("Tables: %1").arg(listed(names));
+    return names.isEmpty() ? QString() : Words::tr("Tables: %1").arg(listed(names));
 }
 
 QString predicatesLine(const sql::StatementFacts &facts)
 {
     QStringList names;
     for (const sql::Predicate &predicate : facts.predicates)
-        names.append(tr("%1 (%2)").arg(toQString(predicate.column.column), kindName(predicate.kind)));
-    return names.isEmpty() ? QString() : tr("Conditions: %1").arg(listed(names));
+        names.append(Words::tr("%1 (%2)").arg(toQString(predicate.column.column), kindName(predicate.kind)));
+    return names.isEmpty() ? QString() : Words::tr("Conditions: %1").arg(listed(names));
 }
 
 QString orderLine(const sql::StatementFacts &facts)
@@ -84,26 +81,26 @@ QString orderLine(const sql::StatementFacts &facts)
     QStringList names;
     for (const sql::OrderColumn &order : facts.orderBy) {
         const QString column = toQString(order.expression.empty() ? order.column.column : order.expression);
-        names.append(order.descending ? tr("%1 descending").arg(column) : column);
+        names.append(order.descending ? Words::tr("%1 descending").arg(column) : column);
     }
-    return names.isEmpty() ? QString() : tr("Order: %1").arg(listed(names));
+    return names.isEmpty() ? QString() : Words::tr("Order: %1").arg(listed(names));
 }
 
 QString limitLine(const sql::StatementFacts &facts)
 {
     QStringList words;
     if (facts.limit)
-        words.append(tr("limit %1").arg(*facts.limit));
+        words.append(Words::tr("limit %1").arg(*facts.limit));
     else if (facts.hasLimit)
-        words.append(tr("limit by parameter"));
+        words.append(Words::tr("limit by parameter"));
     if (facts.hasOffset)
-        words.append(tr("offset"));
+        words.append(Words::tr("offset"));
     if (facts.distinct)
-        words.append(tr("distinct"));
+        words.append(Words::tr("distinct"));
     if (!facts.groupBy.empty())
-        words.append(tr("grouped"));
+        words.append(Words::tr("grouped"));
     if (facts.locksRows)
-        words.append(tr("locks rows"));
+        words.append(Words::tr("locks rows"));
     QString line = words.join(QStringLiteral(", "));
     if (!line.isEmpty())
         line[0] = line[0].toUpper();
@@ -115,7 +112,7 @@ QString limitLine(const sql::StatementFacts &facts)
 QString factsText(const sql::StatementFacts &facts)
 {
     if (facts.kind == sql::StatementKind::Unparsed)
-        return tr("The text does not parse, so nothing is known of its tables and conditions.");
+        return Words::tr("The text does not parse, so nothing is known of its tables and conditions.");
     QStringList lines{tablesLine(facts), predicatesLine(facts), orderLine(facts), limitLine(facts)};
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));

@@ -52,7 +52,7 @@ QStringList detailsOf(const explain::PlanNode &node)
     if (!node.sortKeys.empty())
         parts.append(PlanModel::tr("by %1").arg(toList(node.sortKeys).join(QStringLiteral(", "))));
     if (node.workersPlanned > 0)
-        parts.append(PlanModel::tr("%n parallel worker(s)", nullptr, node.workersPlanned));
+        parts.append(PlanModel::tr("%n parallel workers", nullptr, node.workersPlanned));
     QStringList lines{targetOf(node), parts.join(QStringLiteral(" · "))};
     lines.removeAll(QString());
     return lines;

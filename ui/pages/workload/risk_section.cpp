@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/workload/risk_section.h"
 
-#include "ui/models/column.h"
 #include "ui/pages/workload/risk_scale.h"
 #include "ui/pages/workload/risk_words.h"
 #include "ui/widgets/elided_label.h"
@@ -100,11 +99,11 @@ void RiskSection::showFactors(const risk::RiskScore &score)
             continue;
         const risk::RiskFactor &factor = score.factors[i];
         row.label->setFullText(factorLabel(factor));
-        row.value->setFullText(toQString(factor.value));
+        row.value->setFullText(factorValue(factor));
         row.bar->setShare(factor.share, lowest, highest);
         row.share->setText(shareText(factor.share));
         row.label->setAccessibleName(
-            tr("%1: %2, %3").arg(factorLabel(factor), toQString(factor.value), shareText(factor.share)));
+            tr("%1: %2, %3").arg(factorLabel(factor), factorValue(factor), shareText(factor.share)));
     }
 }
 

@@ -12,10 +12,9 @@
 namespace indexpilot::ui {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("WorkloadActions", text);
-}
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(WorkloadActions)
+};
 
 QAction *made(QWidget *page, const char *name, const QString &text, const char *iconName,
               const QKeySequence &keys = {})
@@ -37,39 +36,41 @@ bool hasPlan(sql::StatementKind kind)
 QString whyNotExplain(const workload::StatementRow *row)
 {
     if (!row)
-        return tr("select a statement first");
+        return Words::tr("select a statement first");
     if (textIsHidden(row->text))
-        return tr("the server hides the text of this statement");
+        return Words::tr("the server hides the text of this statement");
     if (row->kind == sql::StatementKind::Unparsed)
-        return tr("the text of this statement does not parse");
-    return hasPlan(row->kind) ? QString() : tr("only SELECT, INSERT, UPDATE, DELETE and MERGE have a plan");
+        return Words::tr("the text of this statement does not parse");
+    return hasPlan(row->kind) ? QString()
+                              : Words::tr("only SELECT, INSERT, UPDATE, DELETE and MERGE have a plan");
 }
 
 } // namespace
 
 WorkloadActions::WorkloadActions(QWidget *page)
-    : explain(made(page, "explain", tr("Explain"), "explain", QKeySequence(QStringLiteral("Ctrl+E")))),
-      pin(made(page, "pin", tr("Pin statement"), "pin", QKeySequence(QStringLiteral("P")))),
-      copy(made(page, "copyStatement", tr("Copy SQL"), "copy")),
-      clearFilters(made(page, "workload.clearFilters", tr("Clear filters"), "filter"))
+    : explain(made(page, "explain", Words::tr("Explain"), "explain", QKeySequence(QStringLiteral("Ctrl+E")))),
+      pin(made(page, "pin", Words::tr("Pin statement"), "pin", QKeySequence(QStringLiteral("P")))),
+      copy(made(page, "copyStatement", Words::tr("Copy SQL"), "copy")),
+      clearFilters(made(page, "workload.clearFilters", Words::tr("Clear filters"), "filter"))
 {
-    explain->setProperty("hint", tr("the plan only; the statement is not run"));
-    copy->setProperty("hint", tr("the text of the selected statement"));
-    pin->setProperty("hint", tr("keeps its row in the heatmap"));
+    explain->setProperty("hint", Words::tr("the plan only; the statement is not run"));
+    copy->setProperty("hint", Words::tr("the text of the selected statement"));
+    pin->setProperty("hint", Words::tr("keeps its row in the heatmap"));
     pin->setCheckable(true);
 }
 
 void WorkloadActions::setStatement(const workload::StatementRow *row, const workload::ViewRequest &request)
 {
-    const QString none = row ? QString() : tr("select a statement first");
+    const QString none = row ? QString() : Words::tr("select a statement first");
     setAvailable(explain, whyNotExplain(row));
-    setAvailable(copy,
-                 row && textIsHidden(row->text) ? tr("the server hides the text of this statement") : none);
+    setAvailable(copy, row && textIsHidden(row->text)
+                           ? Words::tr("the server hides the text of this statement")
+                           : none);
     setAvailable(pin, none);
     const bool pinned =
         request.selected && std::ranges::find(request.pinned, *request.selected) != request.pinned.end();
     pin->setChecked(pinned);
-    pin->setText(pinned ? tr("Unpin statement") : tr("Pin statement"));
+    pin->setText(pinned ? Words::tr("Unpin statement") : Words::tr("Pin statement"));
 }
 
 } // namespace indexpilot::ui
