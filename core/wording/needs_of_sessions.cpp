@@ -46,6 +46,14 @@ QString named(const ActivityRow &session)
                          : Wording::tr("Session %1 (%2)").arg(QString::number(session.pid), who);
 }
 
+/// The same inside a sentence.
+QString mentioned(const ActivityRow &session)
+{
+    const QString who = whoseSession(session);
+    return who.isEmpty() ? Wording::tr("session %1").arg(session.pid)
+                         : Wording::tr("session %1 (%2)").arg(QString::number(session.pid), who);
+}
+
 /// Ends this very transaction and no later one, even when the number of the process is given again.
 QString endingSql(const ActivityRow &session, TimePoint takenAt)
 {
@@ -112,7 +120,7 @@ Need blockerNeed(const ActivityReading &activity, int pid, const std::vector<con
     need.claim = Wording::tr("%1 blocks %n session(s)", nullptr, count)
                      .arg(holder ? named(*holder) : Wording::tr("Session %1").arg(pid));
     need.evidence = Wording::tr("%1; %2 has waited for up to %3.")
-                        .arg(holdingSentence(holder), named(*longest), ageOf(longest->queryAge));
+                        .arg(holdingSentence(holder), mentioned(*longest), ageOf(longest->queryAge));
     need.sql = holder ? endingSql(*holder, activity.takenAt)
                       : QStringLiteral("SELECT * FROM pg_stat_activity WHERE pid = %1;").arg(pid);
     return need;

@@ -36,9 +36,9 @@ const Kind *kindOf(const std::string &key)
     return found == kinds.end() ? nullptr : found;
 }
 
-ElidedLabel *newElided(const char *role, const std::string &text, QWidget *parent)
+ElidedLabel *newElided(const char *role, const QString &text, QWidget *parent)
 {
-    auto *label = new ElidedLabel(wording::oneLine(text), parent);
+    auto *label = new ElidedLabel(text, parent);
     label->setProperty("role", QLatin1String(role));
     label->setElideMode(Qt::ElideMiddle);
     return label;
@@ -58,11 +58,17 @@ QString changeWord(const std::string &kind)
     return known ? QCoreApplication::translate("ChangeKind", known->word) : toQString(kind);
 }
 
+QString changeSubject(const store::ChangeNote &note)
+{
+    const QString subject = wording::oneLine(note.subject);
+    const QLatin1String usual("public.");
+    return subject.startsWith(usual) ? subject.mid(usual.size()) : subject;
+}
+
 ChangesPanel::ChangesPanel(QWidget *parent)
     : Panel(tr("Since your last visit"), parent), m_more(newLabel("caption", this))
 {
     setObjectName(QStringLiteral("changes"));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_more->setContentsMargins(12, 0, 12, 8);
     body()->addWidget(m_more);
 }
@@ -81,7 +87,7 @@ void ChangesPanel::addRow(const store::ChangeNote &note, TimePoint now)
     const int row = m_grid->rowCount();
     QLabel *mark = newLabel("secondary", m_rows, changeMark(note.kind));
     mark->setAlignment(Qt::AlignCenter);
-    auto *subject = newElided("mono", note.subject, m_rows);
+    auto *subject = newElided("mono", changeSubject(note), m_rows);
     QLabel *time = newLabel("secondary", m_rows, wording::clock(note.at, now));
     const QString detail = wording::oneLine(note.detail);
     for (QWidget *widget : {static_cast<QWidget *>(mark), static_cast<QWidget *>(time)})

@@ -9,7 +9,8 @@ class QLabel;
 
 namespace indexpilot::ui {
 
-QString changeMark(const std::string &kind); ///< "▲" index appeared, "✕" vanished, …
+QString changeMark(const std::string &kind);          ///< "▲" index appeared, "✕" vanished, …
+QString changeSubject(const store::ChangeNote &note); ///< on one line, without the schema public
 QString changeWord(const std::string &kind); ///< "Index appeared", translated; an unknown kind as it is
 
 /// What changed on the target since the last visit, the latest first.
