@@ -96,10 +96,10 @@ std::map<int, std::vector<const ActivityRow *>> waitingByHolder(const ActivityRe
 QString holdingSentence(const ActivityRow *holder)
 {
     if (!holder)
-        return Wording::tr("It runs nothing that is shown");
+        return Wording::tr("What it does is not shown");
     const QString since = ageOf(holder->transactionAge);
-    return isIdle(*holder) ? Wording::tr("It has been idle in a transaction for %1").arg(since)
-                           : Wording::tr("It has been at work for %1").arg(since);
+    return isIdle(*holder) ? Wording::tr("Idle in a transaction for %1").arg(since)
+                           : Wording::tr("At work for %1").arg(since);
 }
 
 Need blockerNeed(const ActivityReading &activity, int pid, const std::vector<const ActivityRow *> &waiting)
@@ -111,7 +111,7 @@ Need blockerNeed(const ActivityReading &activity, int pid, const std::vector<con
     Need need{.kind = NeedKind::Blocker, .subject = std::to_string(pid)};
     if (pid == 0) {
         need.claim = Wording::tr("A prepared transaction blocks %n session(s)", nullptr, count);
-        need.evidence = Wording::tr("%1 has waited for up to %2; it ends with COMMIT or ROLLBACK PREPARED.")
+        need.evidence = Wording::tr("%1 has waited %2; it ends with COMMIT or ROLLBACK PREPARED.")
                             .arg(named(*longest), ageOf(longest->queryAge));
         need.sql =
             QStringLiteral("SELECT gid, prepared, owner, database FROM pg_prepared_xacts ORDER BY prepared;");
@@ -119,7 +119,7 @@ Need blockerNeed(const ActivityReading &activity, int pid, const std::vector<con
     }
     need.claim = Wording::tr("%1 blocks %n session(s)", nullptr, count)
                      .arg(holder ? named(*holder) : Wording::tr("Session %1").arg(pid));
-    need.evidence = Wording::tr("%1; %2 has waited for up to %3.")
+    need.evidence = Wording::tr("%1; %2 has waited %3.")
                         .arg(holdingSentence(holder), mentioned(*longest), ageOf(longest->queryAge));
     need.sql = holder ? endingSql(*holder, activity.takenAt)
                       : QStringLiteral("SELECT * FROM pg_stat_activity WHERE pid = %1;").arg(pid);

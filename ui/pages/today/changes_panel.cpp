@@ -73,10 +73,12 @@ ChangesPanel::ChangesPanel(QWidget *parent)
     body()->addWidget(m_more);
 }
 
-void ChangesPanel::showNothing(TimePoint lastVisit)
+void ChangesPanel::showNothing(const engine::Snapshot &snapshot)
 {
-    if (lastVisit == TimePoint{})
+    if (snapshot.target.lastVisit == TimePoint{})
         setEmpty(tr("This is the first visit"), tr("Changes are listed from now on."));
+    else if (!snapshot.catalog)
+        setEmpty(tr("Not compared yet"), tr("Indexes and settings are read soon after the server answered."));
     else
         setEmpty(tr("Nothing changed"),
                  tr("Indexes and settings are compared with each reading of the catalog."));
@@ -102,12 +104,8 @@ void ChangesPanel::addRow(const store::ChangeNote &note, TimePoint now)
     m_grid->addWidget(time, row, 3, Qt::AlignRight | Qt::AlignVCenter);
 }
 
-void ChangesPanel::setChanges(const std::vector<store::ChangeNote> &changes, TimePoint now,
-                              TimePoint lastVisit)
+void ChangesPanel::showChanges(TimePoint now)
 {
-    if (m_changes == changes)
-        return;
-    m_changes = changes;
     delete m_rows;
     m_rows = new QWidget(this);
     m_grid = new QGridLayout(m_rows);
@@ -117,7 +115,7 @@ void ChangesPanel::setChanges(const std::vector<store::ChangeNote> &changes, Tim
     m_grid->setColumnMinimumWidth(0, 14);
     m_grid->setColumnStretch(2, 1);
     body()->insertWidget(0, m_rows);
-    std::vector<store::ChangeNote> latest = changes;
+    std::vector<store::ChangeNote> latest = m_changes;
     std::ranges::stable_sort(latest, std::greater(), &store::ChangeNote::at);
     const std::size_t shown = std::min(latest.size(), mostRows);
     for (std::size_t i = 0; i < shown; ++i)
@@ -125,9 +123,18 @@ void ChangesPanel::setChanges(const std::vector<store::ChangeNote> &changes, Tim
     const int more = static_cast<int>(latest.size() - shown);
     m_more->setText(tr("and %n earlier one(s)", nullptr, more));
     m_more->setVisible(more > 0);
-    setSubtitle(latest.empty() ? QString() : tr("%n change(s)", nullptr, static_cast<int>(latest.size())));
-    if (latest.empty())
-        showNothing(lastVisit);
+}
+
+void ChangesPanel::setSnapshot(const engine::Snapshot &snapshot)
+{
+    if (snapshot.sinceLastVisit != m_changes) {
+        m_changes = snapshot.sinceLastVisit;
+        showChanges(snapshot.takenAt);
+    }
+    const int count = static_cast<int>(m_changes.size());
+    setSubtitle(count == 0 ? QString() : tr("%n change(s)", nullptr, count));
+    if (m_changes.empty())
+        showNothing(snapshot);
     else
         setFilled();
 }

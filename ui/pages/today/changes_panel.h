@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/records.h"
+#include "core/engine/snapshot.h"
 #include "ui/widgets/panel.h"
 
 class QGridLayout;
@@ -20,15 +20,16 @@ public:
     static constexpr std::size_t mostRows = 8;
 
     explicit ChangesPanel(QWidget *parent = nullptr);
-    void setChanges(const std::vector<store::ChangeNote> &changes, TimePoint now, TimePoint lastVisit);
+    void setSnapshot(const engine::Snapshot &snapshot);
 
 private:
-    void showNothing(TimePoint lastVisit);
+    void showNothing(const engine::Snapshot &snapshot);
+    void showChanges(TimePoint now);
     void addRow(const store::ChangeNote &note, TimePoint now);
     QWidget *m_rows = nullptr;
     QGridLayout *m_grid = nullptr;
     QLabel *m_more;
-    std::optional<std::vector<store::ChangeNote>> m_changes;
+    std::vector<store::ChangeNote> m_changes;
 };
 
 } // namespace indexpilot::ui

@@ -16,7 +16,7 @@ namespace {
 
 using wording::NeedKind;
 
-constexpr int chipColumn = 108;
+constexpr int chipColumn = 100;
 
 struct Look {
     ChipKind chip;

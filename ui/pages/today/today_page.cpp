@@ -287,7 +287,7 @@ void TodayPage::setSnapshot(const engine::SnapshotPtr &snapshot)
     m_impl->figures->setSnapshot(*snapshot);
     m_impl->sessions->setSnapshot(*snapshot);
     m_impl->now->setSnapshot(*snapshot);
-    m_impl->changes->setChanges(snapshot->sinceLastVisit, snapshot->takenAt, snapshot->target.lastVisit);
+    m_impl->changes->setSnapshot(*snapshot);
     m_impl->capabilities->setCapabilities(snapshot->capabilities.checklist);
 }
 
