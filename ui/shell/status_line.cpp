@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QStyle>

@@ -57,6 +57,7 @@ RememberPassword::RememberPassword(std::unique_ptr<Keychain> keychain, QWidget *
         if (on)
             probe();
     });
+    setFocusProxy(m_box);
     setVisible(false);
 }
 

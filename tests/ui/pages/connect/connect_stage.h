@@ -52,7 +52,7 @@ public:
         return chip ? chip->text() : QString();
     }
     void click(const char *name) const { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
-    bool isReady() const { return m_page.isActiveWindow() && line("host"); }
+    bool isReady() const { return m_page.isActiveWindow() && line("host") && line("host")->isVisible(); }
     /// Replaces the text by typing it.
     void type(const QString &words) const
     {

@@ -172,6 +172,44 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.connects.size(), 1U);
     }
 
+    void tabGoesWhereTheEyeGoes()
+    {
+        ConnectStage stage;
+        QTRY_VERIFY(stage.isReady());
+        QTest::keyClicks(stage.line("password"), QStringLiteral("x")); // its check box is there now
+        stage.click("connect.more");
+        QTRY_VERIFY(stage.line("channel_binding")->isVisible());
+        stage.text()->setFocus();
+        QStringList names;
+        for (int i = 0; i < 16; ++i) {
+            QTest::keyClick(stage.page().focusWidget(), Qt::Key_Tab);
+            names << stage.page().focusWidget()->objectName().remove(QLatin1String("connect."));
+        }
+        QCOMPARE(names.join(QLatin1Char(' ')),
+                 QStringLiteral("host port dbname user password show.password remember sslmode sslrootcert "
+                                "file.sslrootcert target_session_attrs more service passfile file.passfile "
+                                "channel_binding"));
+    }
+
+    void tabGoesOnToResultAndButtons()
+    {
+        ConnectStage stage;
+        QTRY_VERIFY(stage.isReady());
+        stage.click("connect.test");
+        QTRY_COMPARE(stage.tests.size(), 1U);
+        stage.page().showTestResult(stage.tests[0].ticket, testing::reached());
+        QTRY_VERIFY(stage.find<QPushButton>("connect.copy.query_texts")->isVisible());
+        stage.find<QPushButton>("connect.environment.0")->setFocus();
+        QStringList names;
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(stage.page().focusWidget(), Qt::Key_Tab);
+            names << stage.page().focusWidget()->objectName();
+        }
+        QCOMPARE(names,
+                 QStringList({QStringLiteral("connect.copy.query_texts"), QStringLiteral("connect.test"),
+                              QStringLiteral("connect.connect"), QStringLiteral("connect.targets")}));
+    }
+
     void moreSettingsAreOnesThatLibpqLists()
     {
         ConnectStage stage;
@@ -183,7 +221,7 @@ private Q_SLOTS:
         QVERIFY(!stage.line("require_auth") || stage.line("require_auth")->isVisible());
         QTest::keyClicks(stage.line("sslcert"), QStringLiteral("/a b"));
         QTRY_COMPARE(stage.text()->text(), QStringLiteral("sslcert='/a b'"));
-        QVERIFY(stage.find<QPushButton>("connect.more")->text().contains(QLatin1String("1 typed")));
+        QTRY_VERIFY(stage.find<QPushButton>("connect.more")->text().contains(QLatin1String("1 typed")));
     }
 
     void offersTheSampleShopAndTheStatementsForTheRole()
