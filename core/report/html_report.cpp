@@ -114,10 +114,13 @@ QString needTable(const engine::Snapshot &snapshot)
 {
     const std::vector<wording::Need> needs = wording::needsYou(snapshot);
     QString html;
-    for (std::size_t i = 0; i < std::min(needs.size(), mostListed); ++i)
-        html += QStringLiteral("<tr><td><b>%1</b><br>%2</td><td><code>%3</code></td></tr>")
+    for (std::size_t i = 0; i < std::min(needs.size(), mostListed); ++i) {
+        const QString remedy = needs[i].sql.isEmpty() ? needs[i].remedy : needs[i].sql;
+        html += QStringLiteral("<tr><td><b>%1</b><br>%2%3</td></tr>")
                     .arg(escaped(needs[i].claim), escaped(needs[i].evidence),
-                         escaped(needs[i].sql.isEmpty() ? needs[i].remedy : needs[i].sql));
+                         remedy.isEmpty() ? QString()
+                                          : QStringLiteral("<br><code>%1</code>").arg(escaped(remedy)));
+    }
     return section(Report::tr("What needs a person"), html + furtherLine(needs.size()));
 }
 

@@ -14,6 +14,13 @@ namespace {
 
 using SnapshotPtr = std::shared_ptr<engine::Snapshot>;
 
+/// The shop's day; its view is built once.
+SnapshotPtr day()
+{
+    static const SnapshotPtr made = shop().snapshot();
+    return std::make_shared<engine::Snapshot>(*made);
+}
+
 /// A snapshot of one statement, for tests of what is printed of it.
 SnapshotPtr withRow(const workload::StatementRow &row)
 {
@@ -56,7 +63,7 @@ private Q_SLOTS:
 
     void fetchesNothing()
     {
-        const QString html = report::htmlReport(*shop().snapshot());
+        const QString html = report::htmlReport(*day());
         const QRegularExpression fetch(
             QStringLiteral("<script|<link|<iframe|<img|<object|\\bsrc=|\\bhref=|@import|\\bon\\w+=|"
                            "url\\((?!#gap\\))"),
@@ -70,7 +77,7 @@ private Q_SLOTS:
 
     void theHeaderSaysOfWhatAndWhenItIs()
     {
-        auto snapshot = shop().snapshot();
+        auto snapshot = day();
         workload::WorkloadView view = *snapshot->workload;
         view.request.tables = {"orders"};
         view.request.search = "status";
@@ -96,7 +103,7 @@ private Q_SLOTS:
     void hostileTextsStayText()
     {
         QFETCH(int, place);
-        auto snapshot = shop().snapshot();
+        auto snapshot = day();
         workload::WorkloadView view = *snapshot->workload;
         pg::CatalogReading catalog = *snapshot->catalog;
         pg::ActivityReading activity = *snapshot->activity;
@@ -173,7 +180,7 @@ private Q_SLOTS:
 
     void aStatementBeyondTheLimitIsCounted()
     {
-        auto snapshot = shop().snapshot();
+        auto snapshot = day();
         const auto all = static_cast<int>(snapshot->workload->rows.size());
         const QString html = report::htmlReport(*snapshot, {.maxStatements = 5});
         QCOMPARE(html.count(QLatin1String("<td class=\"id\">Q-")), 5);
@@ -202,7 +209,7 @@ private Q_SLOTS:
 
     void riskAndEstimatesSayWhatTheyAre()
     {
-        const QString measured = visible(report::htmlReport(*shop().snapshot()));
+        const QString measured = visible(report::htmlReport(*day()));
         QVERIFY(measured.contains(QLatin1String("modelled, uncalibrated")));
         QVERIFY(measured.contains(QLatin1String("are measured from pg_stat_statements")));
         const QString sampled = visible(report::htmlReport(*shop().sampled()));

@@ -27,6 +27,13 @@ namespace {
 
 using SnapshotPtr = std::shared_ptr<engine::Snapshot>;
 
+/// The shop's day; its view is built once.
+SnapshotPtr day()
+{
+    static const SnapshotPtr made = shop().snapshot();
+    return std::make_shared<engine::Snapshot>(*made);
+}
+
 /// The page on screen with what tests ask of it.
 class Stage {
 public:
@@ -66,7 +73,7 @@ private:
 /// A day on which nothing needs a person.
 SnapshotPtr quiet()
 {
-    auto snapshot = shop().snapshot();
+    auto snapshot = day();
     workload::WorkloadView view = *snapshot->workload;
     view.decidedByRule.clear();
     snapshot->workload = std::make_shared<const workload::WorkloadView>(view);
@@ -173,11 +180,11 @@ private Q_SLOTS:
 
     void aLostConnectionKeepsTheFiguresAndSaysTheirAge()
     {
-        Stage stage(shop().snapshot());
+        Stage stage(day());
         const QString before = stage.find<QWidget>("figure.risk")->accessibleDescription();
         QVERIFY(!stage.find<ui::MessageRow>("connectionLost")->isVisible());
         QVERIFY(stage.claim(0).startsWith(QLatin1String("Session 5120")));
-        auto lost = shop().snapshot();
+        auto lost = day();
         lost->connection.state = pg::SessionState::Waiting;
         lost->connection.failure = Failure{FailureCode::ConnectionLost, "server db1", "it went away", ""};
         lost->dataFrom = shopNow - Minutes(3);
@@ -187,7 +194,7 @@ private Q_SLOTS:
         QCOMPARE(stage.text("age"), QStringLiteral("3 min old"));
         QCOMPARE(stage.find<QWidget>("figure.risk")->accessibleDescription(), before);
         QVERIFY(!stage.claim(0).startsWith(QLatin1String("Session"))); // nobody knows what blocks now
-        stage.page().setSnapshot(shop().snapshot());
+        stage.page().setSnapshot(day());
         QVERIFY(!stage.find<ui::MessageRow>("connectionLost")->isVisible());
     }
 
@@ -203,7 +210,7 @@ private Q_SLOTS:
     {
         Stage stage;
         QSignalSpy badge(&stage.page(), &ui::Page::badgeChanged);
-        const auto snapshot = shop().snapshot();
+        const auto snapshot = day();
         stage.page().setSnapshot(snapshot);
         const std::vector<wording::Need> needs = wording::needsYou(*snapshot);
         QCOMPARE(needs.size(), std::size_t{3});
@@ -211,7 +218,7 @@ private Q_SLOTS:
             QCOMPARE(stage.claim(i), needs[static_cast<std::size_t>(i)].claim);
         QCOMPARE(badge.count(), 1);
         QCOMPARE(badge.value(0).value(0).toInt(), 3);
-        stage.page().setSnapshot(shop().snapshot());
+        stage.page().setSnapshot(day());
         QCOMPARE(badge.count(), 1); // the same number is no news
         stage.page().setSnapshot(nullptr);
         QCOMPARE(badge.value(1).value(0).toInt(), 0);
@@ -230,9 +237,9 @@ private Q_SLOTS:
 
     void aStatementIsSelectedAndOpened()
     {
-        Stage stage(shop().snapshot());
+        Stage stage(day());
         QSignalSpy pages(&stage.page(), &ui::TodayPage::pageRequested);
-        const std::vector<wording::Need> needs = wording::needsYou(*shop().snapshot());
+        const std::vector<wording::Need> needs = wording::needsYou(*day());
         QVERIFY(needs[1].statement);
         stage.click(stage.button(1));
         QCOMPARE(stage.state().request().selected, needs[1].statement);
@@ -241,8 +248,8 @@ private Q_SLOTS:
 
     void copiesTheExactStatementOfANeed()
     {
-        Stage stage(shop().snapshot());
-        const QString sql = wording::needsYou(*shop().snapshot())[0].sql;
+        Stage stage(day());
+        const QString sql = wording::needsYou(*day())[0].sql;
         QVERIFY(sql.startsWith(QLatin1String("SELECT pg_terminate_backend(pid)")));
         QSignalSpy announced(&stage.page(), &ui::Page::announced);
         stage.click(stage.button(0));
@@ -276,7 +283,7 @@ private Q_SLOTS:
 
     void keysMoveThroughTheNeedsAndEnterOpens()
     {
-        Stage stage(shop().snapshot());
+        Stage stage(day());
         stage.page().setFocus();
         QSignalSpy pages(&stage.page(), &ui::TodayPage::pageRequested);
         QTest::keyClick(&stage.page(), Qt::Key_J);
@@ -299,10 +306,10 @@ private Q_SLOTS:
 
     void aRefreshKeepsTheRowsAndTheFocus()
     {
-        Stage stage(shop().snapshot());
+        Stage stage(day());
         QWidget *row = stage.need(1);
         row->setFocus();
-        auto later = shop().snapshot();
+        auto later = day();
         auto activity = *later->activity;
         activity.rows.clear(); // the blocker is gone: the others move up
         later->activity = std::make_shared<const pg::ActivityReading>(activity);
@@ -318,13 +325,13 @@ private Q_SLOTS:
         QAction *next = stage.page().pageActions().value(0);
         QVERIFY(!next->isEnabled());
         QVERIFY(next->toolTip().contains(QLatin1String("nothing needs you")));
-        stage.page().setSnapshot(shop().snapshot());
+        stage.page().setSnapshot(day());
         QVERIFY(next->isEnabled());
     }
 
     void rightNowCountsSessions()
     {
-        Stage stage(shop().snapshot());
+        Stage stage(day());
         QCOMPARE(stage.text("now.active"), QStringLiteral("1"));
         QCOMPARE(stage.text("now.idle"), QStringLiteral("1"));
         QCOMPARE(stage.text("now.blocked"), QStringLiteral("1"));
@@ -335,24 +342,24 @@ private Q_SLOTS:
 
     void changesAreListedLatestFirst()
     {
-        Stage stage(shop().snapshot());
+        Stage stage(day());
         const auto kinds = stage.page().findChildren<QLabel *>(QStringLiteral("changeKind"));
         QCOMPARE(kinds.size(), 4);
         QCOMPARE(kinds.first()->text(), QStringLiteral("Plan changed"));
         QCOMPARE(kinds.last()->text(), QStringLiteral("New statement"));
-        QCOMPARE(stage.text("subline"), wording::sinceLastVisit(*shop().snapshot()));
+        QCOMPARE(stage.text("subline"), wording::sinceLastVisit(*day()));
     }
 
     void theChartHasATableTwinAndASentence()
     {
-        Stage stage(shop().snapshot());
+        Stage stage(day());
         auto *panel = stage.find<ui::ChartPanel>("sessions");
         QAbstractItemModelTester tester(panel->table()->model(),
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(panel->chart()->accessibleDescription(), stage.text("sessionsSentence"));
         panel->tableAction()->trigger();
         QTRY_COMPARE(panel->table()->model()->rowCount(),
-                     static_cast<int>(shop().snapshot()->workload->activeSessions.size()));
+                     static_cast<int>(day()->workload->activeSessions.size()));
         QVERIFY(panel->table()->isVisible());
     }
 
@@ -369,7 +376,7 @@ private Q_SLOTS:
 
     void anotherThemeIsAnotherPicture()
     {
-        Stage stage(shop().snapshot());
+        Stage stage(day());
         const QImage light = stage.page().grab().toImage();
         ui::Theme::instance().choose(ui::ThemeChoice::Dark);
         const QImage dark = stage.page().grab().toImage();
