@@ -4,6 +4,7 @@
 #include "app/export_run.h"
 #include "app/language.h"
 #include "core/store/store_path.h"
+#include "ui/shell/gui_watch.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -53,8 +54,11 @@ int run(const CommandLine &line)
     else
         exportRun.emplace(composition, QString::fromStdString(line.exportTo),
                           Seconds(static_cast<long long>(line.watchSeconds)));
-    composition.window().show();
     composition.start();
+    composition.window().show();
+#ifndef NDEBUG
+    const ui::GuiWatch watch(ui::GuiWatch::Warn::Yes);
+#endif
     return QApplication::exec();
 }
 

@@ -9,6 +9,14 @@
 #include <algorithm>
 
 namespace indexpilot::ui {
+namespace {
+
+QString keyOf(int page)
+{
+    return QKeySequence(QStringLiteral("Ctrl+%1").arg(page + 1)).toString(QKeySequence::NativeText);
+}
+
+} // namespace
 
 Rail::Rail(QWidget *parent) : QFrame(parent), m_layout(new QVBoxLayout(this))
 {
@@ -26,7 +34,7 @@ void Rail::addPage(const QString &key, const QString &title, const QString &icon
     const int page = static_cast<int>(m_buttons.size());
     auto *button = new RailButton(title, iconName, this);
     button->setObjectName(QStringLiteral("rail.%1").arg(key));
-    button->setToolTip(page < 9 ? tr("%1 (Ctrl+%2)").arg(title).arg(page + 1) : title);
+    button->setToolTip(page < 9 ? QStringLiteral("%1 (%2)").arg(title, keyOf(page)) : title);
     connect(button, &QAbstractButton::clicked, this, [this, page] { Q_EMIT chosen(page); });
     m_layout->insertWidget(page, button);
     m_buttons.push_back(button);

@@ -19,7 +19,9 @@ QLineEdit *newSearch(QWidget *parent)
 {
     auto *search = new QLineEdit(parent);
     search->setObjectName(QStringLiteral("search"));
-    search->setPlaceholderText(WorkloadHeader::tr("Find in text, Ctrl+F"));
+    search->setPlaceholderText(
+        WorkloadHeader::tr("Find in text, %1")
+            .arg(QKeySequence(QStringLiteral("Ctrl+F")).toString(QKeySequence::NativeText)));
     search->setAccessibleName(WorkloadHeader::tr("Find in the text of statements"));
     search->setToolTip(WorkloadHeader::tr("Words of the text, the title or the id; all must occur"));
     search->setClearButtonEnabled(true);

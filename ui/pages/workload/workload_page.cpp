@@ -27,7 +27,7 @@
 namespace indexpilot::ui {
 namespace {
 
-constexpr int filterWidth = 188;
+constexpr int filterWidth = 200;
 constexpr std::size_t mostTargets = 5000;
 
 const workload::StatementRow *rowOf(const engine::SnapshotPtr &snapshot, std::optional<StatementId> id)

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wording/server_words.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <string_view>
+
+namespace indexpilot::wording {
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(ServerWords)
+};
+
+QString fromUtf8(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+struct Kind {
+    const char *prefix;
+    const char *sentence;
+};
+
+/// The subjects that are more than a name.
+[[maybe_unused]] constexpr std::array subjects{
+    QT_TRANSLATE_NOOP("ServerWords", "connection"),
+    QT_TRANSLATE_NOOP("ServerWords", "statement"),
+    QT_TRANSLATE_NOOP("ServerWords", "connection text"),
+    QT_TRANSLATE_NOOP("ServerWords", "plan"),
+    QT_TRANSLATE_NOOP("ServerWords", "job"),
+    QT_TRANSLATE_NOOP("ServerWords", "the size of the sample shop"),
+    QT_TRANSLATE_NOOP("ServerWords", "traffic of the sample shop")};
+
+QString translated(const std::string &text)
+{
+    return text.empty() ? QString() : Words::tr(text.c_str());
+}
+
+} // namespace
+
+QString capabilityTitle(const pg::Capability &capability)
+{
+    return translated(capability.title);
+}
+
+QString capabilityDetail(const pg::Capability &capability)
+{
+    constexpr std::string_view absent = "Not there: ";
+    if (capability.detail.starts_with(absent))
+        return Words::tr("Not there: %1").arg(translated(capability.detail.substr(absent.size())));
+    return translated(capability.detail);
+}
+
+QString capabilityRemedy(const pg::Capability &capability)
+{
+    constexpr std::string_view install = "Install the package ";
+    constexpr std::string_view then = " on the server, then: ";
+    const std::string &remedy = capability.remedy;
+    const std::size_t end = remedy.find(then);
+    if (!remedy.starts_with(install) || end == std::string::npos)
+        return translated(remedy);
+    return Words::tr("Install the package %1 on the server, then: %2")
+        .arg(fromUtf8(remedy.substr(install.size(), end - install.size())),
+             fromUtf8(remedy.substr(end + then.size())));
+}
+
+QString failureSubject(const Failure &failure)
+{
+    static constexpr std::array kinds{
+        Kind{"server ", QT_TRANSLATE_NOOP("ServerWords", "server %1")},
+        Kind{"store ", QT_TRANSLATE_NOOP("ServerWords", "store %1")},
+        Kind{"history of ", QT_TRANSLATE_NOOP("ServerWords", "history of %1")},
+        Kind{"service ", QT_TRANSLATE_NOOP("ServerWords", "service %1")},
+        Kind{"sample shop in ", QT_TRANSLATE_NOOP("ServerWords", "sample shop in %1")}};
+    for (const Kind &kind : kinds)
+        if (failure.subject.starts_with(kind.prefix))
+            return Words::tr(kind.sentence)
+                .arg(fromUtf8(failure.subject.substr(std::string_view(kind.prefix).size())));
+    return translated(failure.subject);
+}
+
+QString failureDetail(const Failure &failure)
+{
+    return translated(failure.detail);
+}
+
+QString failureRemedy(const Failure &failure)
+{
+    return translated(failure.remedy);
+}
+
+} // namespace indexpilot::wording

@@ -1,0 +1,3691 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_US">
+<context>
+    <name>ChangeKind</name>
+    <message>
+        <source>Index appeared</source>
+        <translation>Index erschienen</translation>
+    </message>
+    <message>
+        <source>Index changed</source>
+        <translation>Index geändert</translation>
+    </message>
+    <message>
+        <source>Index vanished</source>
+        <translation>Index verschwunden</translation>
+    </message>
+    <message>
+        <source>Plan changed</source>
+        <translation>Plan geändert</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Einstellung geändert</translation>
+    </message>
+    <message>
+        <source>New statement</source>
+        <translation>Neue Anweisung</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>ClockText</name>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>FacetGroup</name>
+    <message>
+        <source>High ≥ 0.7</source>
+        <translation>Hoch ≥ 0,7</translation>
+    </message>
+    <message>
+        <source>Elevated</source>
+        <translation>Erhöht</translation>
+    </message>
+    <message>
+        <source>Low &lt; 0.4</source>
+        <translation>Niedrig &lt; 0,4</translation>
+    </message>
+    <message>
+        <source>not parsed</source>
+        <translation>nicht zerlegbar</translation>
+    </message>
+    <message>
+        <source>utility</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
+</context>
+<context>
+    <name>FrameActions</name>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Verbinden …</translation>
+    </message>
+    <message>
+        <source>opens the page where a server is named</source>
+        <translation>öffnet die Seite, auf der ein Server angegeben wird</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>every page as picture and a report, into a folder</source>
+        <translation>jede Seite als Bild und ein Bericht, in einen Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Theme as the &amp;system</source>
+        <translation>Farbschema wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>&amp;Helles Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>&amp;Dunkles Farbschema</translation>
+    </message>
+    <message>
+        <source>Show chart as &amp;table</source>
+        <translation>Diagramm als &amp;Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>the chart with the focus, or the first one</source>
+        <translation>das Diagramm mit dem Fokus, sonst das erste</translation>
+    </message>
+    <message>
+        <source>D&amp;etails</source>
+        <translation>D&amp;etails</translation>
+    </message>
+    <message>
+        <source>the panel at the right</source>
+        <translation>der Bereich rechts</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>&amp;Aufträge</translation>
+    </message>
+    <message>
+        <source>the panel below</source>
+        <translation>der Bereich unten</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>size, docks and time span as built in</source>
+        <translation>Größe, Bereiche und Zeitspanne wie ausgeliefert</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>the page, range or filter before</source>
+        <translation>Seite, Zeitraum oder Filter davor</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>&amp;Befehlspalette …</translation>
+    </message>
+    <message>
+        <source>&amp;Search in this page</source>
+        <translation>Auf dieser Seite &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Follow &amp;now</source>
+        <translation>Der Uhr &amp;folgen</translation>
+    </message>
+    <message>
+        <source>the range ends now and moves on</source>
+        <translation>der Zeitraum endet jetzt und läuft mit</translation>
+    </message>
+    <message>
+        <source>Clear all &amp;filters</source>
+        <translation>Alle Filter &amp;löschen</translation>
+    </message>
+    <message>
+        <source>brush, facets and search</source>
+        <translation>Zeitauswahl, Facetten und Suche</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh now</source>
+        <translation>&amp;Jetzt aktualisieren</translation>
+    </message>
+    <message>
+        <source>reads the counters at once</source>
+        <translation>liest die Zähler sofort</translation>
+    </message>
+    <message>
+        <source>&amp;Pause live updates</source>
+        <translation>Live-Aktualisierung &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>nothing is read; the pause is kept as a gap</source>
+        <translation>nichts wird gelesen; die Pause bleibt als Lücke</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About IndexPilot</source>
+        <translation>Über &amp;IndexPilot</translation>
+    </message>
+</context>
+<context>
+    <name>FrameMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>Daten&amp;bank</translation>
+    </message>
+    <message>
+        <source>&amp;Act</source>
+        <translation>A&amp;ktion</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>FrameWords</name>
+    <message>
+        <source>PROD</source>
+        <translation>PROD</translation>
+    </message>
+    <message>
+        <source>STAGE</source>
+        <translation>STAGE</translation>
+    </message>
+    <message>
+        <source>LAB</source>
+        <translation>LAB</translation>
+    </message>
+    <message>
+        <source>socket %1:%2</source>
+        <translation>Socket %1:%2</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>Primärserver</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>local socket</source>
+        <translation>lokaler Socket</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Data —</source>
+        <translation>Daten —</translation>
+    </message>
+    <message>
+        <source>Data %1 old</source>
+        <translation>Daten %1 alt</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>verbindet …</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>connected, paused</source>
+        <translation>verbunden, pausiert</translation>
+    </message>
+    <message>
+        <source>connected, sampling sessions</source>
+        <translation>verbunden, tastet Sitzungen ab</translation>
+    </message>
+    <message>
+        <source>connected, collecting</source>
+        <translation>verbunden, sammelt</translation>
+    </message>
+    <message>
+        <source>Collector paused</source>
+        <translation>Erfassung pausiert</translation>
+    </message>
+    <message>
+        <source>Collector %1 of one core, every %2</source>
+        <translation>Erfassung %1 eines Kerns, alle %2</translation>
+    </message>
+    <message>
+        <source>The figures shown are %1 old.</source>
+        <translation>Die gezeigten Werte sind %1 alt.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message>
+        <source>Next attempt in %1.</source>
+        <translation>Nächster Versuch in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>GridTable</name>
+    <message numerus="yes">
+        <source>%n further statements</source>
+        <translation>
+            <numerusform>%n weitere Anweisung</numerusform>
+            <numerusform>%n weitere Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation>nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Highest at</source>
+        <translation>Am höchsten um</translation>
+    </message>
+    <message>
+        <source>Highest risk (modelled)</source>
+        <translation>Höchstes Risiko (modelliert)</translation>
+    </message>
+    <message>
+        <source>Mean risk (modelled)</source>
+        <translation>Mittleres Risiko (modelliert)</translation>
+    </message>
+    <message>
+        <source>Share of time</source>
+        <translation>Zeitanteil</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapChart</name>
+    <message>
+        <source>Statement time</source>
+        <translation>Anweisungszeit</translation>
+    </message>
+    <message>
+        <source>drag = filter, wheel = zoom</source>
+        <translation>ziehen = filtern, Rad = Zoom</translation>
+    </message>
+    <message>
+        <source>share of time</source>
+        <translation>Zeitanteil</translation>
+    </message>
+    <message>
+        <source>Statement, by total time</source>
+        <translation>Anweisung, nach Gesamtzeit</translation>
+    </message>
+    <message>
+        <source>mean risk %1 (modelled)</source>
+        <translation>mittleres Risiko %1 (modelliert)</translation>
+    </message>
+    <message>
+        <source>highest risk %1 (modelled)</source>
+        <translation>höchstes Risiko %1 (modelliert)</translation>
+    </message>
+    <message>
+        <source>risk %1 (modelled)</source>
+        <translation>Risiko %1 (modelliert)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further statements</source>
+        <translation>
+            <numerusform>%n weitere Anweisung</numerusform>
+            <numerusform>%n weitere Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation>nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>no calls</source>
+        <translation>keine Aufrufe</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3: %4</source>
+        <translation>%1 %2, %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteEntries</name>
+    <message>
+        <source>not possible now</source>
+        <translation>zurzeit nicht möglich</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Statement risk over time</source>
+        <translation>Risiko der Anweisungen über die Zeit</translation>
+    </message>
+    <message>
+        <source>time %1 to %2</source>
+        <translation>Zeit %1 bis %2</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation>Tabelle %1</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message>
+        <source>%1 of 3 risk bands</source>
+        <translation>%1 von 3 Risikostufen</translation>
+    </message>
+    <message>
+        <source>%1 kinds of statement</source>
+        <translation>%1 Arten von Anweisungen</translation>
+    </message>
+    <message>
+        <source>text “%1”</source>
+        <translation>Text „%1“</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>no reading yet</source>
+        <translation>noch keine Messung</translation>
+    </message>
+    <message>
+        <source>%1, %2 old</source>
+        <translation>%1, %2 alt</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>%1:%2, database %3, role %4, PostgreSQL %5</source>
+        <translation>%1:%2, Datenbank %3, Rolle %4, PostgreSQL %5</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>%1 of the range (measured)</source>
+        <translation>%1 des Zeitraums (gemessen)</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Data of</source>
+        <translation>Daten von</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 by IndexPilot %2</source>
+        <translation>%1 von IndexPilot %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further ones are left out.</source>
+        <translation>
+            <numerusform>%n weitere ist weggelassen.</numerusform>
+            <numerusform>%n weitere sind weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What needs a person</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>Changed since the last visit</source>
+        <translation>Seit dem letzten Besuch geändert</translation>
+    </message>
+    <message>
+        <source>What this role may see</source>
+        <translation>Was diese Rolle sehen darf</translation>
+    </message>
+    <message>
+        <source>Not watched</source>
+        <translation>Nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>Risk, modelled, uncalibrated baseline:</source>
+        <translation>Risiko, modelliert, nicht kalibrierter Ausgangswert:</translation>
+    </message>
+    <message>
+        <source>hatched: not watched</source>
+        <translation>schraffiert: nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>Without pg_stat_statements all figures are estimates from samples of the sessions; the risk score is a model that has not been calibrated.</source>
+        <translation>Ohne pg_stat_statements sind alle Werte aus Stichproben der Sitzungen geschätzt; der Risikowert ist ein Modell, das nicht kalibriert ist.</translation>
+    </message>
+    <message>
+        <source>Rates, times and counts are measured from pg_stat_statements; plans are estimates of the planner; the risk score is a model that has not been calibrated.</source>
+        <translation>Raten, Zeiten und Zahlen sind mit pg_stat_statements gemessen; Pläne sind Schätzungen des Planers; der Risikowert ist ein Modell, das nicht kalibriert ist.</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n smaller ones</source>
+        <translation>
+            <numerusform>und %n kleinerer</numerusform>
+            <numerusform>und %n kleinere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> … (%1 characters in all)</source>
+        <translation> … (%1 Zeichen insgesamt)</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>What drives it</source>
+        <translation>Was es treibt</translation>
+    </message>
+    <message>
+        <source>Calls/s</source>
+        <translation>Aufrufe/s</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>p95 of interval means</source>
+        <translation>p95 der Intervallmittel</translation>
+    </message>
+    <message>
+        <source>Share of time</source>
+        <translation>Zeitanteil</translation>
+    </message>
+    <message>
+        <source>Statements by total time</source>
+        <translation>Anweisungen nach Gesamtzeit</translation>
+    </message>
+    <message>
+        <source>No statement was seen.</source>
+        <translation>Es wurde keine Anweisung gesehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further statements are left out.</source>
+        <translation>
+            <numerusform>%n weitere Anweisung ist weggelassen.</numerusform>
+            <numerusform>%n weitere Anweisungen sind weggelassen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RiskBand</name>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Elevated</source>
+        <translation>Erhöht</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+</context>
+<context>
+    <name>RiskFactor</name>
+    <message>
+        <source>Mean time of a call</source>
+        <translation>Mittlere Zeit je Aufruf</translation>
+    </message>
+    <message>
+        <source>p95 of interval means</source>
+        <translation>p95 der Intervallmittel</translation>
+    </message>
+    <message>
+        <source>Share of statement time</source>
+        <translation>Anteil an der Anweisungszeit</translation>
+    </message>
+    <message>
+        <source>Blocks read per row kept</source>
+        <translation>Gelesene Blöcke je behaltener Zeile</translation>
+    </message>
+    <message>
+        <source>Blocks read by a call</source>
+        <translation>Gelesene Blöcke je Aufruf</translation>
+    </message>
+    <message>
+        <source>Blocks not in cache</source>
+        <translation>Blöcke nicht im Cache</translation>
+    </message>
+    <message>
+        <source>Blocks spilled by a call</source>
+        <translation>Ausgelagerte Blöcke je Aufruf</translation>
+    </message>
+    <message>
+        <source>Rows a call</source>
+        <translation>Zeilen je Aufruf</translation>
+    </message>
+    <message>
+        <source>Planned cost</source>
+        <translation>Geplante Kosten</translation>
+    </message>
+    <message>
+        <source>Rows of a sequential scan</source>
+        <translation>Zeilen eines sequenziellen Scans</translation>
+    </message>
+    <message>
+        <source>Repeated sequential scan</source>
+        <translation>Wiederholter sequenzieller Scan</translation>
+    </message>
+    <message>
+        <source>Sort above work_mem</source>
+        <translation>Sortierung über work_mem</translation>
+    </message>
+    <message>
+        <source>Rows read per row kept</source>
+        <translation>Gelesene Zeilen je behaltener</translation>
+    </message>
+    <message>
+        <source>LIKE with a leading wildcard</source>
+        <translation>LIKE mit führendem Platzhalter</translation>
+    </message>
+    <message>
+        <source>Pattern without an index</source>
+        <translation>Muster ohne Index</translation>
+    </message>
+    <message>
+        <source>Function around a column</source>
+        <translation>Funktion um eine Spalte</translation>
+    </message>
+    <message>
+        <source>Cast around a column</source>
+        <translation>Typumwandlung einer Spalte</translation>
+    </message>
+    <message>
+        <source>NOT IN beside a subquery</source>
+        <translation>NOT IN mit Unterabfrage</translation>
+    </message>
+    <message>
+        <source>No WHERE and no LIMIT</source>
+        <translation>Weder WHERE noch LIMIT</translation>
+    </message>
+    <message>
+        <source>ORDER BY random()</source>
+        <translation>ORDER BY random()</translation>
+    </message>
+    <message>
+        <source>Paging by OFFSET</source>
+        <translation>Blättern mit OFFSET</translation>
+    </message>
+    <message>
+        <source>Correlated subquery</source>
+        <translation>Korrelierte Unterabfrage</translation>
+    </message>
+    <message>
+        <source>Recursive query</source>
+        <translation>Rekursive Abfrage</translation>
+    </message>
+    <message>
+        <source>Long IN list</source>
+        <translation>Lange IN-Liste</translation>
+    </message>
+    <message>
+        <source>Many tables joined</source>
+        <translation>Viele Tabellen verbunden</translation>
+    </message>
+    <message>
+        <source>Conditions joined by OR</source>
+        <translation>Mit OR verknüpfte Bedingungen</translation>
+    </message>
+    <message>
+        <source>in a condition</source>
+        <translation>in einer Bedingung</translation>
+    </message>
+    <message>
+        <source>sorts every row</source>
+        <translation>sortiert jede Zeile</translation>
+    </message>
+    <message>
+        <source>reads what it skips</source>
+        <translation>liest, was es überspringt</translation>
+    </message>
+    <message>
+        <source>may run once a row</source>
+        <translation>läuft womöglich je Zeile</translation>
+    </message>
+    <message>
+        <source>its cost cannot be estimated</source>
+        <translation>Kosten nicht schätzbar</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>%1 rows in all</source>
+        <translation>%1 Zeilen insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 Werte</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 aus %2</translation>
+    </message>
+    <message>
+        <source>%1 without WHERE</source>
+        <translation>%1 ohne WHERE</translation>
+    </message>
+    <message>
+        <source>%1 with a lock that stops writes</source>
+        <translation>%1 mit einer Sperre, die Schreiben anhält</translation>
+    </message>
+    <message>
+        <source>Tables that no condition joins</source>
+        <translation>Tabellen ohne verbindende Bedingung</translation>
+    </message>
+    <message>
+        <source>Recursion without a bound</source>
+        <translation>Rekursion ohne Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesTable</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>ServerWords</name>
+    <message>
+        <source>The history is larger than its budget although old minutes were removed</source>
+        <translation>Der Verlauf ist größer als sein Budget, obwohl alte Minuten entfernt wurden</translation>
+    </message>
+    <message>
+        <source>Raise the budget, or shorten the retention</source>
+        <translation>Erhöhen Sie das Budget oder verkürzen Sie die Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Another console writes the history of this target into the same store; this one shows it and writes nothing</source>
+        <translation>Eine andere Konsole schreibt den Verlauf dieses Ziels in denselben Speicher; diese zeigt ihn nur und schreibt nichts</translation>
+    </message>
+    <message>
+        <source>Close one of the two to have no doubt which one writes</source>
+        <translation>Schließen Sie eine der beiden, damit feststeht, welche schreibt</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>Primärserver</translation>
+    </message>
+    <message>
+        <source>standby: statistics are this node&apos;s own</source>
+        <translation>Standby: Die Statistik gilt nur für diesen Knoten</translation>
+    </message>
+    <message>
+        <source>Without it only sampled sessions are seen: no calls, no times, no rows</source>
+        <translation>Ohne die Erweiterung sind nur abgetastete Sitzungen zu sehen: keine Aufrufe, keine Zeiten, keine Zeilen</translation>
+    </message>
+    <message>
+        <source>pg_stat_statements.track is none: nothing is counted</source>
+        <translation>pg_stat_statements.track steht auf none: Es wird nichts gezählt</translation>
+    </message>
+    <message>
+        <source>Calls, times, rows and blocks of every statement: measured</source>
+        <translation>Aufrufe, Zeiten, Zeilen und Blöcke jeder Anweisung: gemessen</translation>
+    </message>
+    <message>
+        <source>Query texts</source>
+        <translation>Anweisungstexte</translation>
+    </message>
+    <message>
+        <source>Texts of all roles are readable</source>
+        <translation>Die Texte aller Rollen sind lesbar</translation>
+    </message>
+    <message>
+        <source>Only texts of this role&apos;s own statements are readable; the server hides the others</source>
+        <translation>Nur die Texte eigener Anweisungen dieser Rolle sind lesbar; die anderen verbirgt der Server</translation>
+    </message>
+    <message>
+        <source>I/O timing</source>
+        <translation>I/O-Zeiten</translation>
+    </message>
+    <message>
+        <source>Time spent on reading blocks: measured</source>
+        <translation>Zeit für das Lesen von Blöcken: gemessen</translation>
+    </message>
+    <message>
+        <source>track_io_timing is off: blocks are counted, the time to read them is not</source>
+        <translation>track_io_timing ist aus: Blöcke werden gezählt, ihre Lesezeit nicht</translation>
+    </message>
+    <message>
+        <source>IndexPilot works with PostgreSQL 13 to 17; this server is not watched</source>
+        <translation>IndexPilot arbeitet mit PostgreSQL 13 bis 17; dieser Server wird nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>Connect to a server of version 13 to 17, or upgrade this one</source>
+        <translation>Verbinden Sie sich mit einem Server der Version 13 bis 17 oder aktualisieren Sie diesen</translation>
+    </message>
+    <message>
+        <source>what-if plans of indexes that do not exist</source>
+        <translation>Was-wäre-wenn-Pläne mit Indizes, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>exact bloat of an index</source>
+        <translation>genaue Aufblähung eines Index</translation>
+    </message>
+    <message>
+        <source>Write a URI (postgresql://user@host:5432/db), keywords (host=… dbname=…) or service=NAME. A value with spaces or quotes stands in single quotes, with \&apos; for a quote.</source>
+        <translation>Schreiben Sie eine URI (postgresql://user@host:5432/db), Schlüsselwörter (host=… dbname=…) oder service=NAME. Ein Wert mit Leer- oder Anführungszeichen steht in einfachen Anführungszeichen, mit \&apos; für ein Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>no such service in pg_service.conf</source>
+        <translation>diesen Dienst gibt es in pg_service.conf nicht</translation>
+    </message>
+    <message>
+        <source>Correct the connection text: a URI (postgresql://user@host:5432/db), keywords (host=… dbname=…) or service=NAME. A value with spaces or quotes stands in single quotes, with \&apos; for a quote.</source>
+        <translation>Berichtigen Sie den Verbindungstext: eine URI (postgresql://user@host:5432/db), Schlüsselwörter (host=… dbname=…) oder service=NAME. Ein Wert mit Leer- oder Anführungszeichen steht in einfachen Anführungszeichen, mit \&apos; für ein Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Enter the password, or add a line to ~/.pgpass (mode 0600).</source>
+        <translation>Geben Sie das Passwort ein oder ergänzen Sie eine Zeile in ~/.pgpass (Rechte 0600).</translation>
+    </message>
+    <message>
+        <source>The server refused the password. Enter it again, and correct the line in ~/.pgpass if it came from there.</source>
+        <translation>Der Server hat das Passwort abgelehnt. Geben Sie es erneut ein und berichtigen Sie die Zeile in ~/.pgpass, falls es von dort kam.</translation>
+    </message>
+    <message>
+        <source>The server has no free connection. It is tried again by itself; raise max_connections or close sessions.</source>
+        <translation>Der Server hat keine freie Verbindung. Es wird von selbst erneut versucht; erhöhen Sie max_connections oder beenden Sie Sitzungen.</translation>
+    </message>
+    <message>
+        <source>The server is starting or stopping. It is tried again by itself.</source>
+        <translation>Der Server startet oder beendet sich gerade. Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Correct the database or role name in the connection text.</source>
+        <translation>Berichtigen Sie den Namen der Datenbank oder der Rolle im Verbindungstext.</translation>
+    </message>
+    <message>
+        <source>Correct the host name, or check the name service of this machine. It is tried again by itself.</source>
+        <translation>Berichtigen Sie den Hostnamen oder prüfen Sie die Namensauflösung dieses Rechners. Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Add a line for this role, database and address to pg_hba.conf and reload the server.</source>
+        <translation>Ergänzen Sie in pg_hba.conf eine Zeile für diese Rolle, Datenbank und Adresse und laden Sie die Konfiguration neu.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time; the connection was closed and is opened again by itself.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet; die Verbindung wurde geschlossen und wird von selbst neu geöffnet.</translation>
+    </message>
+    <message>
+        <source>The role lacks a right: GRANT pg_monitor TO your_role;</source>
+        <translation>Der Rolle fehlt ein Recht: GRANT pg_monitor TO your_role;</translation>
+    </message>
+    <message>
+        <source>Another session holds the lock; it is tried again later.</source>
+        <translation>Eine andere Sitzung hält die Sperre; es wird später erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Check that the server runs and can be reached. It is tried again by itself.</source>
+        <translation>Prüfen Sie, ob der Server läuft und erreichbar ist. Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>connection text</source>
+        <translation>Verbindungstext</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>the size of the sample shop</source>
+        <translation>Größe des Beispiel-Shops</translation>
+    </message>
+    <message>
+        <source>traffic of the sample shop</source>
+        <translation>Last des Beispiel-Shops</translation>
+    </message>
+    <message>
+        <source>Not there: %1</source>
+        <translation>Fehlt: %1</translation>
+    </message>
+    <message>
+        <source>Install the package %1 on the server, then: %2</source>
+        <translation>Installieren Sie zuerst auf dem Server das Paket %1, danach: %2</translation>
+    </message>
+    <message>
+        <source>server %1</source>
+        <translation>Server %1</translation>
+    </message>
+    <message>
+        <source>store %1</source>
+        <translation>Verlaufsspeicher %1</translation>
+    </message>
+    <message>
+        <source>history of %1</source>
+        <translation>Verlauf von %1</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>Dienst %1</translation>
+    </message>
+    <message>
+        <source>sample shop in %1</source>
+        <translation>Beispiel-Shop in %1</translation>
+    </message>
+</context>
+<context>
+    <name>StatementFacts</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>equality</source>
+        <translation>Gleichheit</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>LIKE with a prefix</source>
+        <translation>LIKE mit Präfix</translation>
+    </message>
+    <message>
+        <source>LIKE with a leading wildcard</source>
+        <translation>LIKE mit führendem Platzhalter</translation>
+    </message>
+    <message>
+        <source>pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>IS NULL</source>
+        <translation>IS NULL</translation>
+    </message>
+    <message>
+        <source>IS NOT NULL</source>
+        <translation>IS NOT NULL</translation>
+    </message>
+    <message>
+        <source>IN</source>
+        <translation>IN</translation>
+    </message>
+    <message>
+        <source>NOT IN</source>
+        <translation>NOT IN</translation>
+    </message>
+    <message>
+        <source>not equal</source>
+        <translation>ungleich</translation>
+    </message>
+    <message>
+        <source>containment</source>
+        <translation>Enthaltensein</translation>
+    </message>
+    <message>
+        <source>expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>%1 (written)</source>
+        <translation>%1 (geschrieben)</translation>
+    </message>
+    <message>
+        <source>Tables: %1</source>
+        <translation>Tabellen: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Conditions: %1</source>
+        <translation>Bedingungen: %1</translation>
+    </message>
+    <message>
+        <source>%1 descending</source>
+        <translation>%1 absteigend</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Reihenfolge: %1</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>limit by parameter</source>
+        <translation>Grenze als Parameter</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation>Versatz</translation>
+    </message>
+    <message>
+        <source>distinct</source>
+        <translation>ohne Doppelte</translation>
+    </message>
+    <message>
+        <source>grouped</source>
+        <translation>gruppiert</translation>
+    </message>
+    <message>
+        <source>locks rows</source>
+        <translation>sperrt Zeilen</translation>
+    </message>
+    <message>
+        <source>The text does not parse, so nothing is known of its tables and conditions.</source>
+        <translation>Der Text lässt sich nicht zerlegen; seine Tabellen und Bedingungen sind daher unbekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>StatementTable</name>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Risk %1, %2. Modelled, uncalibrated.</source>
+        <translation>Risiko %1, %2. Modelliert, nicht kalibriert.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>%1, run by %2</source>
+        <translation>%1, ausgeführt von %2</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>(text hidden by the server)</source>
+        <translation>(Text vom Server verborgen)</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>Calls/s</source>
+        <translation>Aufrufe/s</translation>
+    </message>
+    <message>
+        <source>%1 calls in this range</source>
+        <translation>%1 Aufrufe in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p95 of interval means, weighted by calls</source>
+        <translation>p95 der Intervallmittel, nach Aufrufen gewichtet</translation>
+    </message>
+    <message>
+        <source>Rows/call</source>
+        <translation>Zeilen/A.</translation>
+    </message>
+    <message>
+        <source>Rows returned or changed by a call</source>
+        <translation>Je Aufruf gelieferte oder geänderte Zeilen</translation>
+    </message>
+    <message>
+        <source>Cache hit</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Blocks found in the server&apos;s cache</source>
+        <translation>Blöcke, die im Cache des Servers gefunden wurden</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Of all statement time in this range</source>
+        <translation>An der gesamten Anweisungszeit in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Show or hide the jobs</source>
+        <translation>Aufträge zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>%1 local</source>
+        <translation>%1 lokal</translation>
+    </message>
+    <message>
+        <source>All times on screen are in this zone</source>
+        <translation>Alle gezeigten Zeiten gelten in dieser Zone</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>History in %1</source>
+        <translation>Verlauf in %1</translation>
+    </message>
+    <message>
+        <source>%1, slowed</source>
+        <translation>%1, verlangsamt</translation>
+    </message>
+    <message>
+        <source>Measured over the last minute</source>
+        <translation>Über die letzte Minute gemessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Jobs: %n running</source>
+        <translation>
+            <numerusform>Aufträge: %n läuft</numerusform>
+            <numerusform>Aufträge: %n laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jobs: none</source>
+        <translation>Aufträge: keine</translation>
+    </message>
+</context>
+<context>
+    <name>TodayFigures</name>
+    <message>
+        <source>last %1 min</source>
+        <translation>letzte %1 min</translation>
+    </message>
+    <message>
+        <source>last %1 h</source>
+        <translation>letzte %1 h</translation>
+    </message>
+    <message>
+        <source>last %1 d</source>
+        <translation>letzte %1 d</translation>
+    </message>
+    <message>
+        <source>no session was sampled yet</source>
+        <translation>noch keine Sitzung abgetastet</translation>
+    </message>
+    <message>
+        <source>active sessions</source>
+        <translation>aktive Sitzungen</translation>
+    </message>
+    <message>
+        <source>sampled mean; this role sees only its own</source>
+        <translation>abgetastetes Mittel; diese Rolle sieht nur ihre eigenen</translation>
+    </message>
+    <message>
+        <source>sampled mean; highest %1 at %2</source>
+        <translation>abgetastetes Mittel; höchstens %1 um %2</translation>
+    </message>
+    <message>
+        <source>not measured without pg_stat_statements</source>
+        <translation>ohne pg_stat_statements nicht gemessen</translation>
+    </message>
+    <message>
+        <source>no call was measured yet</source>
+        <translation>noch kein Aufruf gemessen</translation>
+    </message>
+    <message>
+        <source>measured, of interval means</source>
+        <translation>gemessen, aus Intervallmitteln</translation>
+    </message>
+    <message>
+        <source>no statement was seen yet</source>
+        <translation>noch keine Anweisung gesehen</translation>
+    </message>
+    <message>
+        <source>of %1 statements</source>
+        <translation>von %1 Anweisungen</translation>
+    </message>
+    <message>
+        <source>modelled, uncalibrated</source>
+        <translation>modelliert, nicht kalibriert</translation>
+    </message>
+    <message>
+        <source>%1 by a hard rule; modelled, uncalibrated</source>
+        <translation>%1 durch feste Regel; modelliert, nicht kalibriert</translation>
+    </message>
+    <message>
+        <source>the catalog was not read yet</source>
+        <translation>der Katalog wurde noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>the %1 largest indexes only</source>
+        <translation>nur die %1 größten Indizes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indexes</source>
+        <translation>
+            <numerusform>%n Index</numerusform>
+            <numerusform>%n Indizes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, estimated from relpages</source>
+        <translation>%1, aus relpages geschätzt</translation>
+    </message>
+    <message>
+        <source>%1, measured</source>
+        <translation>%1, gemessen</translation>
+    </message>
+    <message>
+        <source>No session was sampled in this range; a gap is a time that was not watched.</source>
+        <translation>In diesem Zeitraum wurde keine Sitzung abgetastet; eine Lücke ist eine Zeit, die nicht beobachtet wurde.</translation>
+    </message>
+    <message>
+        <source>Mean %1 active sessions, highest %2 at %3, last %4.</source>
+        <translation>Im Mittel %1 aktive Sitzungen, höchstens %2 um %3, zuletzt %4.</translation>
+    </message>
+    <message>
+        <source>%1 of the range was not watched.</source>
+        <translation>%1 des Zeitraums wurden nicht beobachtet.</translation>
+    </message>
+    <message>
+        <source>Active sessions, %1</source>
+        <translation>Aktive Sitzungen, %1</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>the server</source>
+        <translation>der Server</translation>
+    </message>
+    <message>
+        <source>%1 asks for a password</source>
+        <translation>%1 verlangt ein Passwort</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbindet mit %1</translation>
+    </message>
+    <message>
+        <source>The first figures come some seconds after the password was accepted.</source>
+        <translation>Die ersten Werte kommen einige Sekunden nach Annahme des Passworts.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself, next at %1.</source>
+        <translation>Es wird von selbst erneut versucht, das nächste Mal um %1.</translation>
+    </message>
+    <message>
+        <source>The first figures come some seconds after the server answered.</source>
+        <translation>Die ersten Werte kommen einige Sekunden, nachdem der Server geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>The figures are those of %1.</source>
+        <translation>Die Werte sind die von %1.</translation>
+    </message>
+    <message>
+        <source>The figures are from the history.</source>
+        <translation>Die Werte stammen aus dem Verlauf.</translation>
+    </message>
+    <message>
+        <source>The next attempt is at %1.</source>
+        <translation>Der nächste Versuch ist um %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>Nothing needs you now; %1 of %2 statements are at high risk</source>
+        <translation>Jetzt ist nichts zu tun; %1 von %2 Anweisungen tragen ein hohes Risiko</translation>
+    </message>
+    <message>
+        <source>Nothing needs you; none of %1 statements is at high risk</source>
+        <translation>Nichts zu tun; keine von %1 Anweisungen trägt ein hohes Risiko</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>übrige</translation>
+    </message>
+    <message>
+        <source>Nothing was watched %1; the first figures come with the next readings</source>
+        <translation>Es wurde %1 nichts beobachtet; die ersten Werte kommen mit den nächsten Messungen</translation>
+    </message>
+    <message>
+        <source>No statement ran %1</source>
+        <translation>Es lief %1 keine Anweisung</translation>
+    </message>
+    <message>
+        <source>None of %1 statements passes the filters</source>
+        <translation>Keine von %1 Anweisungen passt zu den Filtern</translation>
+    </message>
+    <message>
+        <source>%1 alone took %2 of statement time</source>
+        <translation>%1 allein brauchte %2 der Anweisungszeit</translation>
+    </message>
+    <message>
+        <source>No statement of %1 is at high risk %2; %3</source>
+        <translation>Keine von %1 Anweisungen trug %2 ein hohes Risiko; %3</translation>
+    </message>
+    <message>
+        <source>Risk sits in %1 of %2 statements %3; %4</source>
+        <translation>Das Risiko lag %3 in %1 von %2 Anweisungen; %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things need you; first: %1</source>
+        <translation>
+            <numerusform>%n Punkt zu tun: %1</numerusform>
+            <numerusform>%n Punkte zu tun; zuerst: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the first readings</source>
+        <translation>Wartet auf die ersten Messungen</translation>
+    </message>
+    <message>
+        <source>First visit: changes are listed from now on.</source>
+        <translation>Erster Besuch: Änderungen werden ab jetzt aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Your last visit was on %1.</source>
+        <translation>Ihr letzter Besuch war am %1.</translation>
+    </message>
+    <message>
+        <source>Since your last visit (%1): nothing changed.</source>
+        <translation>Seit Ihrem letzten Besuch (%1): nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Since your last visit (%1): %n changes.</source>
+        <translation>
+            <numerusform>Seit Ihrem letzten Besuch (%1): %n Änderung.</numerusform>
+            <numerusform>Seit Ihrem letzten Besuch (%1): %n Änderungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 is not watched</source>
+        <translation>PostgreSQL %1 wird nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>IndexPilot reads versions 13 to 17; nothing was read from this server.</source>
+        <translation>IndexPilot liest die Versionen 13 bis 17; von diesem Server wurde nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>Calls, times and rows of statements are not counted</source>
+        <translation>Aufrufe, Zeiten und Zeilen der Anweisungen werden nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Texts of other roles are hidden</source>
+        <translation>Texte anderer Rollen sind verborgen</translation>
+    </message>
+    <message>
+        <source>Index %1.%2 is invalid</source>
+        <translation>Index %1.%2 ist ungültig</translation>
+    </message>
+    <message>
+        <source>A concurrent build did not end: each write keeps its %1 up to date, no query reads it.</source>
+        <translation>Ein nebenläufiger Aufbau wurde nicht fertig: Jedes Schreiben pflegt seine %1, keine Abfrage liest ihn.</translation>
+    </message>
+    <message>
+        <source>Trouble with %1</source>
+        <translation>Problem: %1</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>Sitzung %1</translation>
+    </message>
+    <message>
+        <source>Session %1 (%2)</source>
+        <translation>Sitzung %1 (%2)</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <translation>Sitzung %1</translation>
+    </message>
+    <message>
+        <source>session %1 (%2)</source>
+        <translation>Sitzung %1 (%2)</translation>
+    </message>
+    <message>
+        <source>What it does is not shown</source>
+        <translation>Was sie tut, ist nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>Idle in a transaction for %1</source>
+        <translation>Seit %1 untätig in einer Transaktion</translation>
+    </message>
+    <message>
+        <source>At work for %1</source>
+        <translation>Arbeitet seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A prepared transaction blocks %n sessions</source>
+        <translation>
+            <numerusform>Eine vorbereitete Transaktion blockiert %n Sitzung</numerusform>
+            <numerusform>Eine vorbereitete Transaktion blockiert %n Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has waited %2; it ends with COMMIT or ROLLBACK PREPARED.</source>
+        <translation>%1 wartet seit %2; das endet mit COMMIT oder ROLLBACK PREPARED.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 blocks %n sessions</source>
+        <translation>
+            <numerusform>%1 blockiert %n Sitzung</numerusform>
+            <numerusform>%1 blockiert %n Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2 has waited %3.</source>
+        <translation>%1; %2 wartet seit %3.</translation>
+    </message>
+    <message>
+        <source>%1 sits idle in a transaction</source>
+        <translation>%1 ist untätig in einer Transaktion</translation>
+    </message>
+    <message>
+        <source>%1 keeps a transaction open</source>
+        <translation>%1 hält eine Transaktion offen</translation>
+    </message>
+    <message>
+        <source>Open for %1; vacuum cannot remove what the last %2 transactions deleted.</source>
+        <translation>Offen seit %1; VACUUM kann nicht entfernen, was die letzten %2 Transaktionen gelöscht haben.</translation>
+    </message>
+    <message>
+        <source>Open for %1; it keeps its locks, and what it wrote is visible to nobody.</source>
+        <translation>Offen seit %1; sie hält ihre Sperren, und was sie schrieb, sieht niemand.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections are taken</source>
+        <translation>%1 von %2 Verbindungen sind belegt</translation>
+    </message>
+    <message>
+        <source>At the limit the server refuses further clients.</source>
+        <translation>An der Grenze weist der Server weitere Clients ab.</translation>
+    </message>
+    <message>
+        <source>%1 of them do nothing; at the limit the server refuses further clients.</source>
+        <translation>%1 davon tun nichts; an der Grenze weist der Server weitere Clients ab.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 calls of %2 each, %3 rows a call; risk %4, modelled, uncalibrated.</source>
+        <translation>%1 Aufrufe zu je %2, %3 Zeilen je Aufruf; Risiko %4, modelliert, nicht kalibriert.</translation>
+    </message>
+    <message>
+        <source>%1 has a plan that costs more</source>
+        <translation>%1 hat einen teureren Plan</translation>
+    </message>
+    <message>
+        <source>Estimated cost %1, before %2, since %3</source>
+        <translation>Geschätzte Kosten %1, zuvor %2, seit %3</translation>
+    </message>
+    <message>
+        <source>%1; it takes %2 of statement time.</source>
+        <translation>%1; sie braucht %2 der Anweisungszeit.</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>format of a day, for QLocale::toString</comment>
+        <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
+    <name>WorkloadActions</name>
+    <message>
+        <source>select a statement first</source>
+        <translation>wählen Sie zuerst eine Anweisung</translation>
+    </message>
+    <message>
+        <source>the server hides the text of this statement</source>
+        <translation>der Server verbirgt den Text dieser Anweisung</translation>
+    </message>
+    <message>
+        <source>the text of this statement does not parse</source>
+        <translation>der Text dieser Anweisung lässt sich nicht zerlegen</translation>
+    </message>
+    <message>
+        <source>only SELECT, INSERT, UPDATE, DELETE and MERGE have a plan</source>
+        <translation>nur SELECT, INSERT, UPDATE, DELETE und MERGE haben einen Plan</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>Pin statement</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Copy SQL</source>
+        <translation>SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>the plan only; the statement is not run</source>
+        <translation>nur der Plan; die Anweisung wird nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>the text of the selected statement</source>
+        <translation>der Text der gewählten Anweisung</translation>
+    </message>
+    <message>
+        <source>keeps its row in the heatmap</source>
+        <translation>behält ihre Zeile in der Heatmap</translation>
+    </message>
+    <message>
+        <source>Unpin statement</source>
+        <translation>Ablösen</translation>
+    </message>
+</context>
+<context>
+    <name>WorkloadNotices</name>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>The last complete reading of the statements is %1 old; the figures stay as they were.</source>
+        <translation>Die letzte vollständige Messung der Anweisungen ist %1 alt; die Werte bleiben, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>collecting, %1 of %2 min</source>
+        <translation>sammelt, %1 von %2 min</translation>
+    </message>
+    <message>
+        <source>So much of the range was watched; rates are per second of watched time.</source>
+        <translation>So viel des Zeitraums wurde beobachtet; Raten gelten je Sekunde beobachteter Zeit.</translation>
+    </message>
+    <message>
+        <source>pg_stat_statements is not usable here: all figures are estimated from samples of the sessions, short statements are missed.</source>
+        <translation>pg_stat_statements ist hier nicht nutzbar: Alle Werte sind aus Stichproben der Sitzungen geschätzt, kurze Anweisungen fehlen.</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>Live updates are paused; nothing is read from the server.</source>
+        <translation>Die Live-Aktualisierung ist pausiert; vom Server wird nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>The server hides this statement&apos;s text from your role. Its figures are complete; its tables, conditions and plan are unknown.</source>
+        <translation>Der Server verbirgt den Text dieser Anweisung vor Ihrer Rolle. Ihre Werte sind vollständig; Tabellen, Bedingungen und Plan sind unbekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::app::Composition</name>
+    <message>
+        <source>Export this page and the report into a folder</source>
+        <translation>Diese Seite und den Bericht in einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>%1 written into %2</source>
+        <translation>%1 in %2 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::app::ExportRun</name>
+    <message>
+        <source>Nothing was read within %1 s</source>
+        <translation>Innerhalb von %1 s wurde nichts gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written into %1</source>
+        <translation>
+            <numerusform>%n Datei in %1 geschrieben</numerusform>
+            <numerusform>%n Dateien in %1 geschrieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::app::Exporter</name>
+    <message>
+        <source>%1 could not be written: %2. Choose a folder that exists, is writable and has space.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Wählen Sie einen Ordner, den es gibt, der beschreibbar ist und Platz hat.</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::AboutBox</name>
+    <message>
+        <source>About IndexPilot</source>
+        <translation>Über IndexPilot</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>Version %1, mit Qt %2</translation>
+    </message>
+    <message>
+        <source>Watches a PostgreSQL server and changes nothing.</source>
+        <translation>Beobachtet einen PostgreSQL-Server und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::BarMessage</name>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Put away until it changes</source>
+        <translation>Ausblenden, bis sie sich ändert</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::CapabilitiesPanel</name>
+    <message>
+        <source>%1 first</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>Enables %1: %2</source>
+        <translation>Schaltet %1 frei: %2</translation>
+    </message>
+    <message>
+        <source>Ready: %1</source>
+        <translation>Bereit: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ready</source>
+        <translation>%1 von %2 bereit</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Rights and extensions are probed once the server answers.</source>
+        <translation>Rechte und Erweiterungen werden geprüft, sobald der Server antwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::ChangesPanel</name>
+    <message>
+        <source>Since your last visit</source>
+        <translation>Seit Ihrem letzten Besuch</translation>
+    </message>
+    <message>
+        <source>This is the first visit</source>
+        <translation>Dies ist der erste Besuch</translation>
+    </message>
+    <message>
+        <source>Changes are listed from now on.</source>
+        <translation>Änderungen werden ab jetzt aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Noch nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Indexes and settings are read soon after the server answered.</source>
+        <translation>Indizes und Einstellungen werden gelesen, kurz nachdem der Server geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Nichts geändert</translation>
+    </message>
+    <message>
+        <source>Indexes and settings are compared with each reading of the catalog.</source>
+        <translation>Indizes und Einstellungen werden mit jeder Messung des Katalogs verglichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier ones</source>
+        <translation>
+            <numerusform>und %n frühere</numerusform>
+            <numerusform>und %n frühere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::ChartPanel</name>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1, als Tabelle</translation>
+    </message>
+    <message>
+        <source>Show as table (%1)</source>
+        <translation>Als Tabelle zeigen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::CommandPalette</name>
+    <message>
+        <source>commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Fewer letters find more.</source>
+        <translation>Nichts passt. Weniger Buchstaben finden mehr.</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Search pages, commands and statements</source>
+        <translation>Seiten, Befehle und Anweisungen suchen</translation>
+    </message>
+    <message>
+        <source>Go to a page, a statement or a command</source>
+        <translation>Zu einer Seite, einer Anweisung oder einem Befehl gehen</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose</source>
+        <translation>↑ ↓ wählen</translation>
+    </message>
+    <message>
+        <source>Enter run or open</source>
+        <translation>Enter öffnet</translation>
+    </message>
+    <message>
+        <source>Esc close</source>
+        <translation>Esc schließt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::ConnectPage</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Start the sample shop</source>
+        <translation>Beispiel-Shop starten</translation>
+    </message>
+    <message>
+        <source>Connect to a server; IndexPilot starts by watching and changes nothing</source>
+        <translation>Verbinden Sie sich mit einem Server; IndexPilot beobachtet zunächst und ändert nichts</translation>
+    </message>
+    <message>
+        <source>First figures appear within seconds; what is known of a statement grows with the traffic that was watched.</source>
+        <translation>Erste Werte erscheinen binnen Sekunden; was über eine Anweisung bekannt ist, wächst mit der beobachteten Last.</translation>
+    </message>
+    <message>
+        <source>verify-full — server name is checked</source>
+        <translation>verify-full — Servername wird geprüft</translation>
+    </message>
+    <message>
+        <source>verify-ca — certificate is checked, name is not</source>
+        <translation>verify-ca — Zertifikat wird geprüft, Name nicht</translation>
+    </message>
+    <message>
+        <source>require — encrypted, server is not checked</source>
+        <translation>require — verschlüsselt, Server ungeprüft</translation>
+    </message>
+    <message>
+        <source>prefer — encrypted if the server offers it</source>
+        <translation>prefer — verschlüsselt, wenn der Server es anbietet</translation>
+    </message>
+    <message>
+        <source>allow — encrypted only if the server insists</source>
+        <translation>allow — verschlüsselt nur, wenn der Server es verlangt</translation>
+    </message>
+    <message>
+        <source>disable — never encrypted</source>
+        <translation>disable — nie verschlüsselt</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>read-write (primary)</source>
+        <translation>Lesen und Schreiben (primär)</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>Primärserver</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>standby, else any</source>
+        <translation>Standby, sonst beliebig</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur Lesen</translation>
+    </message>
+    <message>
+        <source>Ho&amp;st</source>
+        <translation>Ho&amp;st</translation>
+    </message>
+    <message>
+        <source>local socket</source>
+        <translation>lokaler Socket</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>Data&amp;base</source>
+        <translation>Date&amp;nbank</translation>
+    </message>
+    <message>
+        <source>named like the user</source>
+        <translation>heißt wie der Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>Ben&amp;utzer</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>only if the server asks for one</source>
+        <translation>nur wenn der Server eines verlangt</translation>
+    </message>
+    <message>
+        <source>E&amp;ncryption</source>
+        <translation>Ve&amp;rschlüsselung</translation>
+    </message>
+    <message>
+        <source>&amp;Root certificate</source>
+        <translation>Wurzel&amp;zertifikat</translation>
+    </message>
+    <message>
+        <source>~/.postgresql/root.crt, if it is there</source>
+        <translation>~/.postgresql/root.crt, falls vorhanden</translation>
+    </message>
+    <message>
+        <source>Server &amp;kind</source>
+        <translation>S&amp;erverart</translation>
+    </message>
+    <message>
+        <source>&amp;Options</source>
+        <translation>&amp;Optionen</translation>
+    </message>
+    <message>
+        <source>-c name=value for the session</source>
+        <translation>-c name=wert für die Sitzung</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>eingegeben</translation>
+    </message>
+    <message>
+        <source>Kept in memory for this session</source>
+        <translation>Für diese Sitzung im Speicher behalten</translation>
+    </message>
+    <message>
+        <source>Stands in the text above</source>
+        <translation>Steht im Text oben</translation>
+    </message>
+    <message>
+        <source>service file</source>
+        <translation>Dienstdatei</translation>
+    </message>
+    <message>
+        <source>From the environment variable %1</source>
+        <translation>Aus der Umgebungsvariable %1</translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Kept in the system keychain</source>
+        <translation>Im Schlüsselbund des Systems abgelegt</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>libpq&apos;s own default</source>
+        <translation>Vorgabe von libpq</translation>
+    </message>
+    <message>
+        <source>people depend on it</source>
+        <translation>Menschen hängen davon ab</translation>
+    </message>
+    <message>
+        <source>a rehearsal of production</source>
+        <translation>Probe für die Produktion</translation>
+    </message>
+    <message>
+        <source>nobody depends on it</source>
+        <translation>niemand hängt davon ab</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::ConnectPanel</name>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Mit einem Server verbinden</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Connect and observe</source>
+        <translation>Verbinden und beobachten</translation>
+    </message>
+    <message>
+        <source>Clear the connection form</source>
+        <translation>Verbindungsformular leeren</translation>
+    </message>
+    <message>
+        <source>Read-only session, statements end after %1 s</source>
+        <translation>Nur lesende Sitzung, Anweisungen enden nach %1 s</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Testet …</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Erneut testen</translation>
+    </message>
+    <message>
+        <source>The connection text cannot be read: %1</source>
+        <translation>Der Verbindungstext ist nicht lesbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::ConnectionEditor</name>
+    <message>
+        <source>Serv&amp;ice, URI or keyword string</source>
+        <translation>D&amp;ienst, URI oder Schlüsselwörter</translation>
+    </message>
+    <message>
+        <source>Service, URI or keyword string</source>
+        <translation>Dienst, URI oder Schlüsselwörter</translation>
+    </message>
+    <message>
+        <source>The form comes back when the text above can be read</source>
+        <translation>Das Formular kommt zurück, sobald der Text oben lesbar ist</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::ConnectionForm</name>
+    <message>
+        <source>IndexPilot sets these itself: %1.</source>
+        <translation>IndexPilot setzt diese selbst: %1.</translation>
+    </message>
+    <message>
+        <source>More settings of libpq: %1, of these %2 typed</source>
+        <translation>Weitere Einstellungen von libpq: %1, davon %2 eingegeben</translation>
+    </message>
+    <message>
+        <source>More settings of libpq: %1</source>
+        <translation>Weitere Einstellungen von libpq: %1</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::ConnectionRow</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Passwort zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Passwort verbergen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>not typed — service or default</source>
+        <translation>nicht eingegeben — Dienst oder Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::ContextBar</name>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Observe</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>IndexPilot watches and changes nothing: its sessions are read-only</source>
+        <translation>IndexPilot beobachtet und ändert nichts: Seine Sitzungen lesen nur</translation>
+    </message>
+    <message>
+        <source>Mode: Observe</source>
+        <translation>Modus: Beobachten</translation>
+    </message>
+    <message>
+        <source>Paused, resume</source>
+        <translation>Pausiert, fortsetzen</translation>
+    </message>
+    <message>
+        <source>Nothing is read until it goes on; the pause stays a gap (Space)</source>
+        <translation>Bis zum Fortsetzen wird nichts gelesen; die Pause bleibt eine Lücke (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Live updates are paused, resume</source>
+        <translation>Live-Aktualisierung ist pausiert, fortsetzen</translation>
+    </message>
+    <message>
+        <source>Server on screen</source>
+        <translation>Angezeigter Server</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>verbindet …</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Older than three intervals of the collector</source>
+        <translation>Älter als drei Intervalle der Erfassung</translation>
+    </message>
+    <message>
+        <source>Since the last complete reading of the counters</source>
+        <translation>Seit der letzten vollständigen Messung der Zähler</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::CopyButton</name>
+    <message>
+        <source>Copy SQL</source>
+        <translation>SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::DetailsDock</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::DetailsPane</name>
+    <message>
+        <source>estimated from samples</source>
+        <translation>aus Stichproben geschätzt</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>%1 · mean %2 · p95 %3 · %4 of time
+%5 rows a call · %6, %7</source>
+        <translation>%1 · Mittel %2 · p95 %3 · %4 der Zeit
+%5 Zeilen je Aufruf · %6, %7</translation>
+    </message>
+    <message>
+        <source>Details of the selected statement</source>
+        <translation>Details der gewählten Anweisung</translation>
+    </message>
+    <message>
+        <source>Text of the statement</source>
+        <translation>Text der Anweisung</translation>
+    </message>
+    <message>
+        <source>No statement is selected.</source>
+        <translation>Keine Anweisung gewählt.</translation>
+    </message>
+    <message>
+        <source>Select one in the heatmap or the table; Enter opens it here.</source>
+        <translation>Wählen Sie eine in der Heatmap oder der Tabelle; Enter öffnet sie hier.</translation>
+    </message>
+    <message>
+        <source>%1 did not run in this range, or a filter leaves it out.</source>
+        <translation>%1 lief in diesem Zeitraum nicht, oder ein Filter lässt sie aus.</translation>
+    </message>
+    <message>
+        <source>A wider range may show it.</source>
+        <translation>Ein weiterer Zeitraum zeigt sie vielleicht.</translation>
+    </message>
+    <message>
+        <source>text hidden by the server</source>
+        <translation>Text vom Server verborgen</translation>
+    </message>
+    <message>
+        <source>%1 risk</source>
+        <translation>Risiko: %1</translation>
+    </message>
+    <message>
+        <source>The history of this statement is being read.</source>
+        <translation>Der Verlauf dieser Anweisung wird gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::DockTitle</name>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::EnvironmentBand</name>
+    <message>
+        <source>Environment: %1</source>
+        <translation>Umgebung: %1</translation>
+    </message>
+    <message>
+        <source>No server is chosen</source>
+        <translation>Kein Server gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::EnvironmentChoice</name>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::FacetBox</name>
+    <message numerus="yes">
+        <source>%n statements</source>
+        <translation>
+            <numerusform>%n Anweisung</numerusform>
+            <numerusform>%n Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of time, %3</source>
+        <translation>%1, %2 der Zeit, %3</translation>
+    </message>
+    <message>
+        <source>%1
+%2 of statement time, %3
+Shift+Space: this one alone</source>
+        <translation>%1
+%2 der Anweisungszeit, %3
+Umschalt+Leertaste: nur diesen Wert</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>Alle Werte</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::FacetGroup</name>
+    <message>
+        <source>Fewer</source>
+        <translation>Weniger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::FiguresRow</name>
+    <message>
+        <source>Database time</source>
+        <translation>Datenbankzeit</translation>
+    </message>
+    <message>
+        <source>Statement latency, p95</source>
+        <translation>Anweisungslatenz, p95</translation>
+    </message>
+    <message>
+        <source>Statements at high risk</source>
+        <translation>Hohes Risiko</translation>
+    </message>
+    <message>
+        <source>Index space</source>
+        <translation>Indexplatz</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::FilterChip</name>
+    <message>
+        <source>Remove filter: %1</source>
+        <translation>Filter entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Diesen Filter entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::FilterChips</name>
+    <message>
+        <source>Active filters</source>
+        <translation>Aktive Filter</translation>
+    </message>
+    <message>
+        <source>%1
+A click removes this filter</source>
+        <translation>%1
+Ein Klick entfernt diesen Filter</translation>
+    </message>
+    <message>
+        <source>Remove filter: %1</source>
+        <translation>Filter entfernen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filters: %n</source>
+        <translation>
+            <numerusform>Filter: %n</numerusform>
+            <numerusform>Filter: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::FilterPanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Clear filters: brush, facets and search</source>
+        <translation>Filter löschen: Zeitauswahl, Facetten und Suche</translation>
+    </message>
+    <message>
+        <source>Risk band</source>
+        <translation>Risikostufe</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Database role</source>
+        <translation>Datenbankrolle</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Statements that pass the filters, of those that ran</source>
+        <translation>Anweisungen, die zu den Filtern passen, von denen, die liefen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::FirstSteps</name>
+    <message>
+        <source>Start the sample shop</source>
+        <translation>Beispiel-Shop starten</translation>
+    </message>
+    <message>
+        <source>No server at hand?</source>
+        <translation>Kein Server zur Hand?</translation>
+    </message>
+    <message>
+        <source>A shop database with live traffic, in a private PostgreSQL cluster on this computer.</source>
+        <translation>Eine Shop-Datenbank unter Last, in einem eigenen PostgreSQL-Cluster auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>A service name, a URI or a keyword string. Existing .pgpass and service files are used as they are.</source>
+        <translation>Ein Dienstname, eine URI oder Schlüsselwörter. Vorhandene .pgpass- und Dienstdateien werden benutzt, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Check what the role may see</source>
+        <translation>Prüfen, was die Rolle sehen darf</translation>
+    </message>
+    <message>
+        <source>A test lists what is missing and the exact statement that gives it. Most often these are enough:</source>
+        <translation>Ein Test nennt, was fehlt, und die genaue Anweisung, die es gibt. Meist genügen diese:</translation>
+    </message>
+    <message>
+        <source>Let it watch</source>
+        <translation>Beobachten lassen</translation>
+    </message>
+    <message>
+        <source>Statements and waits are read in a read-only session. Nothing is created, dropped or changed.</source>
+        <translation>Anweisungen und Wartezeiten werden in einer nur lesenden Sitzung gelesen. Nichts wird angelegt, gelöscht oder geändert.</translation>
+    </message>
+    <message>
+        <source>Open servers</source>
+        <translation>Offene Server</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>Angezeigt</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 anzeigen</translation>
+    </message>
+    <message>
+        <source>This server is on screen</source>
+        <translation>Dieser Server wird angezeigt</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Disconnect from %1</source>
+        <translation>Von %1 trennen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::HeaderFilters</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>Filter von %1</translation>
+    </message>
+    <message>
+        <source>Order without sorting</source>
+        <translation>Reihenfolge ohne Sortierung</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::HeatLegend</name>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>Risk, linear</source>
+        <translation>Risiko, linear</translation>
+    </message>
+    <message>
+        <source>Risk, log</source>
+        <translation>Risiko, log</translation>
+    </message>
+    <message>
+        <source>Risk, by rank</source>
+        <translation>Risiko, nach Rang</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>niedrigstes</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>höchstes</translation>
+    </message>
+    <message>
+        <source>%1: %2 dark blue to %3 yellow; hatched: %4</source>
+        <translation>%1: %2 dunkelblau bis %3 gelb; schraffiert: %4</translation>
+    </message>
+    <message>
+        <source>Risk is modelled and not yet calibrated: compare cells, do not read it as a likelihood.</source>
+        <translation>Das Risiko ist modelliert und noch nicht kalibriert: Vergleichen Sie Zellen, lesen Sie es nicht als Wahrscheinlichkeit.</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::HeatmapChart</name>
+    <message>
+        <source>Rows of the heatmap</source>
+        <translation>Zeilen der Heatmap</translation>
+    </message>
+    <message>
+        <source>Heatmap of statement risk over time</source>
+        <translation>Heatmap des Risikos der Anweisungen über die Zeit</translation>
+    </message>
+    <message>
+        <source>Pin (P)</source>
+        <translation>Anheften (P)</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::HeatmapPanel</name>
+    <message>
+        <source>Statement risk over time</source>
+        <translation>Risiko der Anweisungen über die Zeit</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Colour scale</source>
+        <translation>Farbskala</translation>
+    </message>
+    <message>
+        <source>How risk becomes colour: as it is, by its logarithm, or by rank</source>
+        <translation>Wie Risiko zu Farbe wird: unverändert, logarithmisch oder nach Rang</translation>
+    </message>
+    <message>
+        <source>%1 cells · modelled, uncalibrated</source>
+        <translation>Zellen zu %1 · modelliert, nicht kalibriert</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::JobRow</name>
+    <message>
+        <source>Share done</source>
+        <translation>Erledigter Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::JobsDock</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>No job has run in this session.</source>
+        <translation>In dieser Sitzung lief noch kein Auftrag.</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::KeySheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::LatencyPanel</name>
+    <message>
+        <source>%1: mean %2, p95 %3 over the range</source>
+        <translation>%1: Mittel %2, p95 %3 über den Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1; p95 was highest at %2 with %3</source>
+        <translation>%1; p95 war um %2 mit %3 am höchsten</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>estimated from samples</source>
+        <translation>aus Stichproben geschätzt</translation>
+    </message>
+    <message>
+        <source>measured; p95 of interval means</source>
+        <translation>gemessen; p95 der Intervallmittel</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::LoadStrip</name>
+    <message>
+        <source>Load of the database over time</source>
+        <translation>Last der Datenbank über die Zeit</translation>
+    </message>
+    <message>
+        <source>Drag to filter all views to a stretch of time. Arrows move it, Shift+arrows its right edge, Esc takes it away.</source>
+        <translation>Ziehen filtert alle Ansichten auf einen Zeitabschnitt. Pfeiltasten verschieben ihn, Umschalt+Pfeile seinen rechten Rand, Esc entfernt ihn.</translation>
+    </message>
+    <message>
+        <source>Statement time over the range: drag to filter</source>
+        <translation>Anweisungszeit im Zeitraum: Ziehen filtert</translation>
+    </message>
+    <message>
+        <source>whole range</source>
+        <translation>ganzer Zeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::MainWindow</name>
+    <message>
+        <source>Sample shop</source>
+        <translation>Beispiel-Shop</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>Auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>on screen</source>
+        <translation>angezeigt</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>%1 · IndexPilot</source>
+        <translation>%1 · IndexPilot</translation>
+    </message>
+    <message>
+        <source>no server is connected</source>
+        <translation>kein Server ist verbunden</translation>
+    </message>
+    <message>
+        <source>there is no page for it</source>
+        <translation>dafür gibt es keine Seite</translation>
+    </message>
+    <message>
+        <source>there is nothing before this</source>
+        <translation>davor ist nichts</translation>
+    </message>
+    <message>
+        <source>there is nothing after this</source>
+        <translation>danach ist nichts</translation>
+    </message>
+    <message>
+        <source>the range follows the clock already</source>
+        <translation>der Zeitraum folgt der Uhr bereits</translation>
+    </message>
+    <message>
+        <source>no filter is set</source>
+        <translation>kein Filter ist gesetzt</translation>
+    </message>
+    <message>
+        <source>there is no chart on this page</source>
+        <translation>auf dieser Seite gibt es kein Diagramm</translation>
+    </message>
+    <message>
+        <source>there is nothing to search on this page</source>
+        <translation>auf dieser Seite gibt es nichts zu suchen</translation>
+    </message>
+    <message>
+        <source>this page has no details</source>
+        <translation>diese Seite hat keine Details</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::MessageBar</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::NeedRow</name>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Blockade</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Hard rule</source>
+        <translation>Feste Regel</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Compare plans</source>
+        <translation>Pläne vergleichen</translation>
+    </message>
+    <message>
+        <source>Open statement</source>
+        <translation>Anweisung öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a server…</source>
+        <translation>Server wählen …</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Meldung kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::NeedsPanel</name>
+    <message>
+        <source>Needs you</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>J / K next, Enter opens</source>
+        <translation>J / K weiter, Enter öffnet</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n less urgent things not shown</source>
+        <translation>
+            <numerusform>%n weniger dringender Punkt nicht gezeigt</numerusform>
+            <numerusform>%n weniger dringende Punkte nicht gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of at most %2, most urgent first</source>
+        <translation>%1 von höchstens %2, Dringendstes zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::PaletteDelegate</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::PaletteModel</name>
+    <message>
+        <source>Best match</source>
+        <translation>Bester Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::PasswordRow</name>
+    <message>
+        <source>The server asks for a password.</source>
+        <translation>Der Server verlangt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a password.</source>
+        <translation>%1 verlangt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password, kept for this session only</source>
+        <translation>Passwort, nur für diese Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>Connect with this password</source>
+        <translation>Mit diesem Passwort verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::PlanDifferenceModel</name>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>vorher: %1</translation>
+    </message>
+    <message>
+        <source>Total cost in planner units: estimated</source>
+        <translation>Gesamtkosten in Einheiten des Planers: geschätzt</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::PlanModel</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>filter %1</source>
+        <translation>Filter %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parallel workers</source>
+        <translation>
+            <numerusform>%n paralleler Helferprozess</numerusform>
+            <numerusform>%n parallele Helferprozesse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, cost %2, %3 rows planned</source>
+        <translation>%1, Kosten %2, %3 Zeilen geplant</translation>
+    </message>
+    <message>
+        <source>cost %1 to %2, %3 rows of %4 bytes planned: estimated</source>
+        <translation>Kosten %1 bis %2, %3 Zeilen zu %4 Byte geplant: geschätzt</translation>
+    </message>
+    <message>
+        <source>Total cost in planner units: estimated</source>
+        <translation>Gesamtkosten in Einheiten des Planers: geschätzt</translation>
+    </message>
+    <message>
+        <source>Rows per loop: estimated</source>
+        <translation>Zeilen je Durchlauf: geschätzt</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::PlanSection</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Compare with previous</source>
+        <translation>Mit vorigem vergleichen</translation>
+    </message>
+    <message>
+        <source>Plan, compared with the one before</source>
+        <translation>Plan, verglichen mit dem vorigen</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>asked at %1</source>
+        <translation>angefragt um %1</translation>
+    </message>
+    <message>
+        <source>generic, at %1, estimated</source>
+        <translation>generisch, um %1, geschätzt</translation>
+    </message>
+    <message>
+        <source>at %1, estimated</source>
+        <translation>um %1, geschätzt</translation>
+    </message>
+    <message>
+        <source>EXPLAIN without ANALYZE: the statement was not run. A generic plan holds for any parameters.</source>
+        <translation>EXPLAIN ohne ANALYZE: Die Anweisung wurde nicht ausgeführt. Ein generischer Plan gilt für beliebige Parameter.</translation>
+    </message>
+    <message>
+        <source>plan changed %1</source>
+        <translation>Plan geändert %1</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>Plan zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Strg+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::RailButton</name>
+    <message numerus="yes">
+        <source>%n waiting for you</source>
+        <translation>
+            <numerusform>%n wartet auf Sie</numerusform>
+            <numerusform>%n warten auf Sie</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::RememberPassword</name>
+    <message>
+        <source>Re&amp;member in the system keychain</source>
+        <translation>Im Schlüsselbund des Systems &amp;merken</translation>
+    </message>
+    <message>
+        <source>Remember the password in the system keychain</source>
+        <translation>Das Passwort im Schlüsselbund des Systems merken</translation>
+    </message>
+    <message>
+        <source>Off: the password is kept in memory for this session only</source>
+        <translation>Aus: Das Passwort bleibt nur für diese Sitzung im Speicher</translation>
+    </message>
+    <message>
+        <source>No system keychain answers here. The password is kept for this session only.</source>
+        <translation>Hier antwortet kein Schlüsselbund. Das Passwort bleibt nur für diese Sitzung erhalten.</translation>
+    </message>
+    <message>
+        <source>The system keychain refused. The password is kept for this session only.</source>
+        <translation>Der Schlüsselbund hat abgelehnt. Das Passwort bleibt nur für diese Sitzung erhalten.</translation>
+    </message>
+    <message>
+        <source>To have it in every session, add a line to ~/.pgpass, with the password at its end (chmod 600):
+%1</source>
+        <translation>Damit es in jeder Sitzung gilt, ergänzen Sie eine Zeile in ~/.pgpass, mit dem Passwort am Ende (chmod 600):
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::RightNowPanel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>none held back</source>
+        <translation>keine zurückgehalten</translation>
+    </message>
+    <message>
+        <source>%1 transactions old</source>
+        <translation>%1 Transaktionen alt</translation>
+    </message>
+    <message>
+        <source>Right now</source>
+        <translation>Gerade jetzt</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>idle in transaction</source>
+        <translation>untätig in Transaktion</translation>
+    </message>
+    <message>
+        <source>Connections taken</source>
+        <translation>Belegte Verbindungen</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Longest transaction</source>
+        <translation>Längste Transaktion</translation>
+    </message>
+    <message>
+        <source>Oldest xmin</source>
+        <translation>Ältestes xmin</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The sessions were not read yet</source>
+        <translation>Die Sitzungen wurden noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>They are read each second once the server answers.</source>
+        <translation>Sie werden jede Sekunde gelesen, sobald der Server antwortet.</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>own sessions only; others are hidden</source>
+        <translation>nur eigene Sitzungen; andere sind verborgen</translation>
+    </message>
+    <message>
+        <source>sessions, measured</source>
+        <translation>Sitzungen, gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::RiskScale</name>
+    <message>
+        <source>Risk %1 of 1; elevated from 0.40, high from 0.70</source>
+        <translation>Risiko %1 von 1; erhöht ab 0,40, hoch ab 0,70</translation>
+    </message>
+    <message>
+        <source>elevated %1</source>
+        <translation>erhöht %1</translation>
+    </message>
+    <message>
+        <source>high %1</source>
+        <translation>hoch %1</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::RiskSection</name>
+    <message>
+        <source>What drives the score</source>
+        <translation>Was den Wert treibt</translation>
+    </message>
+    <message>
+        <source>Risk %1, modelled, uncalibrated</source>
+        <translation>Risiko %1, modelliert, nicht kalibriert</translation>
+    </message>
+    <message>
+        <source>Risk %1, modelled</source>
+        <translation>Risiko %1, modelliert</translation>
+    </message>
+    <message>
+        <source>A hard rule: it decides, whatever the score says.</source>
+        <translation>Eine feste Regel: Sie entscheidet, was immer der Wert sagt.</translation>
+    </message>
+    <message>
+        <source>base %1</source>
+        <translation>Basis %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::SearchField</name>
+    <message>
+        <source>Go to page, statement or command</source>
+        <translation>Zu Seite, Anweisung oder Befehl</translation>
+    </message>
+    <message>
+        <source>Open the command palette</source>
+        <translation>Befehlspalette öffnen</translation>
+    </message>
+    <message>
+        <source>Command palette (%1)</source>
+        <translation>Befehlspalette (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::SessionsPanel</name>
+    <message>
+        <source>Active sessions</source>
+        <translation>Aktive Sitzungen</translation>
+    </message>
+    <message>
+        <source>sampled, means</source>
+        <translation>abgetastet, Mittelwerte</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>No session was sampled in this range</source>
+        <translation>In diesem Zeitraum wurde keine Sitzung abgetastet</translation>
+    </message>
+    <message>
+        <source>The line begins with the first minute that is watched.</source>
+        <translation>Die Linie beginnt mit der ersten beobachteten Minute.</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::SqlText</name>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>… the first %1 of %2 characters; copying gives the whole</source>
+        <translation>… die ersten %1 von %2 Zeichen; Kopieren gibt das Ganze</translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy SQL</source>
+        <translation>SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::StartCard</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>A service name, a URI or a keyword string. Existing .pgpass and service files are used as they are.</source>
+        <translation>Ein Dienstname, eine URI oder Schlüsselwörter. Vorhandene .pgpass- und Dienstdateien werden benutzt, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>Check what the role may see</source>
+        <translation>Prüfen, was die Rolle sehen darf</translation>
+    </message>
+    <message>
+        <source>This page then lists what is missing and the exact statement that grants it. A role named indexpilot, for example, needs:</source>
+        <translation>Diese Seite nennt dann, was fehlt, und die genaue Anweisung, die es gewährt. Eine Rolle namens indexpilot braucht zum Beispiel:</translation>
+    </message>
+    <message>
+        <source>Let it watch</source>
+        <translation>Beobachten lassen</translation>
+    </message>
+    <message>
+        <source>Its sessions are read-only: nothing is created, changed or dropped on the server.</source>
+        <translation>Die Sitzungen lesen nur: Auf dem Server wird nichts angelegt, geändert oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>No server at hand?</source>
+        <translation>Kein Server zur Hand?</translation>
+    </message>
+    <message>
+        <source>The sample shop is a private PostgreSQL with an online shop under live traffic. It is made in your data folder and listens on a local socket only.</source>
+        <translation>Der Beispiel-Shop ist ein eigenes PostgreSQL mit einem Online-Shop unter Last. Er entsteht in Ihrem Datenordner und lauscht nur auf einem lokalen Socket.</translation>
+    </message>
+    <message>
+        <source>Start the sample shop</source>
+        <translation>Beispiel-Shop starten</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::StatementPanel</name>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Statements in %1</source>
+        <translation>Anweisungen in %1</translation>
+    </message>
+    <message>
+        <source>estimated from samples</source>
+        <translation>aus Stichproben geschätzt</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>%1; sorted by time, order held while you brush</source>
+        <translation>%1; nach Zeit sortiert, Reihenfolge bleibt beim Auswählen</translation>
+    </message>
+    <message>
+        <source>%1; sorted by %2, order held while you brush</source>
+        <translation>%1; nach %2 sortiert, Reihenfolge bleibt beim Auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::TableView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with headers</source>
+        <translation>Mit Spaltentiteln kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as SQL</source>
+        <translation>Als SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Filter columns</source>
+        <translation>Spalten filtern</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Nach %1 sortieren</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::TargetButton</name>
+    <message>
+        <source>No server connected</source>
+        <translation>Kein Server verbunden</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::TargetList</name>
+    <message>
+        <source>Services and recent servers</source>
+        <translation>Dienste und letzte Server</translation>
+    </message>
+    <message>
+        <source>From pg_service.conf</source>
+        <translation>Aus pg_service.conf</translation>
+    </message>
+    <message>
+        <source>none is defined there</source>
+        <translation>dort ist keiner definiert</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Forget this server</source>
+        <translation>Diesen Server vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::TestCard</name>
+    <message>
+        <source>the server</source>
+        <translation>der Server</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>not needed on a local socket</source>
+        <translation>auf einem lokalen Socket nicht nötig</translation>
+    </message>
+    <message>
+        <source>none: what is sent can be read on the way</source>
+        <translation>keine: Gesendetes ist unterwegs lesbar</translation>
+    </message>
+    <message>
+        <source>Reached %1 in %2: PostgreSQL %3, %4</source>
+        <translation>%1 in %2 erreicht: PostgreSQL %3, %4</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>Primärserver</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>The server asks for a password</source>
+        <translation>Der Server verlangt ein Passwort</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Not reached: %1</source>
+        <translation>Nicht erreicht: %1</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::TimeSeriesChart</name>
+    <message>
+        <source>not watched</source>
+        <translation>nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Lines over time</source>
+        <translation>Linien über die Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::TimeStrip</name>
+    <message>
+        <source>15 m</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 d</translation>
+    </message>
+    <message>
+        <source>Follow now</source>
+        <translation>Der Uhr folgen</translation>
+    </message>
+    <message>
+        <source>The range stands still; follow the clock again (%1)</source>
+        <translation>Der Zeitraum steht still; wieder der Uhr folgen (%1)</translation>
+    </message>
+    <message>
+        <source>Time range and filters</source>
+        <translation>Zeitraum und Filter</translation>
+    </message>
+    <message>
+        <source>Time span</source>
+        <translation>Zeitspanne</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::TodayPage</name>
+    <message>
+        <source>Nothing is known yet</source>
+        <translation>Noch ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>The first readings take some seconds.</source>
+        <translation>Die ersten Messungen dauern einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Live updates are paused.</source>
+        <translation>Die Live-Aktualisierung ist pausiert.</translation>
+    </message>
+    <message>
+        <source>Looked at again every %1.</source>
+        <translation>Wird alle %1 neu betrachtet.</translation>
+    </message>
+    <message>
+        <source>Next thing that needs you</source>
+        <translation>Nächster Punkt unter „Zu tun“</translation>
+    </message>
+    <message>
+        <source>Previous thing that needs you</source>
+        <translation>Voriger Punkt unter „Zu tun“</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard</source>
+        <translation>In die Zwischenablage kopiert</translation>
+    </message>
+    <message>
+        <source>Connect to a server; IndexPilot starts by watching and changes nothing</source>
+        <translation>Verbinden Sie sich mit einem Server; IndexPilot beobachtet zunächst und ändert nichts</translation>
+    </message>
+    <message>
+        <source>The first figures appear some seconds after the connection.</source>
+        <translation>Die ersten Werte erscheinen einige Sekunden nach dem Verbinden.</translation>
+    </message>
+    <message>
+        <source>nothing needs you</source>
+        <translation>nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::ViewState</name>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>elevated</source>
+        <translation>erhöht</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>risk %1</source>
+        <translation>Risiko %1</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation>Tabelle %1</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::WaitingCard</name>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Change the connection…</source>
+        <translation>Verbindung ändern …</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::WorkloadHeader</name>
+    <message>
+        <source>Find in text, Ctrl+F</source>
+        <translation>Im Text suchen, Strg+F</translation>
+    </message>
+    <message>
+        <source>Find in the text of statements</source>
+        <translation>Im Text der Anweisungen suchen</translation>
+    </message>
+    <message>
+        <source>Words of the text, the title or the id; all must occur</source>
+        <translation>Wörter des Textes, des Titels oder der Id; alle müssen vorkommen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::WorkloadPage</name>
+    <message>
+        <source>No server is connected.</source>
+        <translation>Kein Server ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Connect, or start the sample shop.</source>
+        <translation>Verbinden Sie sich oder starten Sie den Beispiel-Shop.</translation>
+    </message>
+    <message>
+        <source>Asking for the plan of %1; the statement is not run</source>
+        <translation>Fragt den Plan von %1 an; die Anweisung wird nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>None of %1 statements passes the filters.</source>
+        <translation>Keine von %1 Anweisungen passt zu den Filtern.</translation>
+    </message>
+    <message>
+        <source>Nothing was watched in this range yet.</source>
+        <translation>In diesem Zeitraum wurde noch nichts beobachtet.</translation>
+    </message>
+    <message>
+        <source>No statement ran in this range.</source>
+        <translation>In diesem Zeitraum lief keine Anweisung.</translation>
+    </message>
+    <message>
+        <source>The first figures come with the second reading of the counters.</source>
+        <translation>Die ersten Werte kommen mit der zweiten Messung der Zähler.</translation>
+    </message>
+    <message>
+        <source>A wider range may show some.</source>
+        <translation>Ein weiterer Zeitraum zeigt vielleicht welche.</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+</context>
+</TS>

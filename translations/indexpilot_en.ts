@@ -1,0 +1,223 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>GridTable</name>
+    <message numerus="yes">
+        <source>%n further statements</source>
+        <translation>
+            <numerusform>%n further statement</numerusform>
+            <numerusform>%n further statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapChart</name>
+    <message numerus="yes">
+        <source>%n further statements</source>
+        <translation>
+            <numerusform>%n further statement</numerusform>
+            <numerusform>%n further statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%n further ones are left out.</source>
+        <translation>
+            <numerusform>%n further one is left out.</numerusform>
+            <numerusform>%n further ones are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n smaller ones</source>
+        <translation>
+            <numerusform>and %n smaller one</numerusform>
+            <numerusform>and %n smaller ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further statements are left out.</source>
+        <translation>
+            <numerusform>%n further statement is left out.</numerusform>
+            <numerusform>%n further statements are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementFacts</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>Jobs: %n running</source>
+        <translation>
+            <numerusform>Jobs: %n running</numerusform>
+            <numerusform>Jobs: %n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayFigures</name>
+    <message numerus="yes">
+        <source>%n indexes</source>
+        <translation>
+            <numerusform>%n index</numerusform>
+            <numerusform>%n indexes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>%n things need you; first: %1</source>
+        <translation>
+            <numerusform>%n thing needs you: %1</numerusform>
+            <numerusform>%n things need you; first: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Since your last visit (%1): %n changes.</source>
+        <translation>
+            <numerusform>Since your last visit (%1): %n change.</numerusform>
+            <numerusform>Since your last visit (%1): %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A prepared transaction blocks %n sessions</source>
+        <translation>
+            <numerusform>A prepared transaction blocks %n session</numerusform>
+            <numerusform>A prepared transaction blocks %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 blocks %n sessions</source>
+        <translation>
+            <numerusform>%1 blocks %n session</numerusform>
+            <numerusform>%1 blocks %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::app::ExportRun</name>
+    <message numerus="yes">
+        <source>%n files written into %1</source>
+        <translation>
+            <numerusform>%n file written into %1</numerusform>
+            <numerusform>%n files written into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::ChangesPanel</name>
+    <message numerus="yes">
+        <source>and %n earlier ones</source>
+        <translation>
+            <numerusform>and %n earlier one</numerusform>
+            <numerusform>and %n earlier ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::CommandPalette</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::FacetBox</name>
+    <message numerus="yes">
+        <source>%n statements</source>
+        <translation>
+            <numerusform>%n statement</numerusform>
+            <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::FacetGroup</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::FilterChips</name>
+    <message numerus="yes">
+        <source>Filters: %n</source>
+        <translation>
+            <numerusform>Filters: %n</numerusform>
+            <numerusform>Filters: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::NeedsPanel</name>
+    <message numerus="yes">
+        <source>%n less urgent things not shown</source>
+        <translation>
+            <numerusform>%n less urgent thing not shown</numerusform>
+            <numerusform>%n less urgent things not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::PlanModel</name>
+    <message numerus="yes">
+        <source>%n parallel workers</source>
+        <translation>
+            <numerusform>%n parallel worker</numerusform>
+            <numerusform>%n parallel workers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::RailButton</name>
+    <message numerus="yes">
+        <source>%n waiting for you</source>
+        <translation>
+            <numerusform>%n waiting for you</numerusform>
+            <numerusform>%n waiting for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::ViewState</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
