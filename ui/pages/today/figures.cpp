@@ -117,7 +117,7 @@ FigureText indexSpace(const engine::Snapshot &snapshot)
     if (snapshot.catalog->estimatedSizes) // then a table's size is without its indexes
         all = all + indexes;
     FigureText text = split(wording::size(indexes));
-    if (all > indexes)
+    if (all.count() > indexes.count())
         text.unit = TodayFigures::tr("%1 of %2").arg(text.unit, wording::size(all));
     const auto count = static_cast<int>(snapshot.catalog->indexes.size());
     const QString which = snapshot.catalog->truncated
