@@ -62,7 +62,7 @@
     </message>
     <message>
         <source>Low &lt; 0.4</source>
-        <translation>Niedrig &lt; 0,4</translation>
+        <translation>Gering &lt; 0,4</translation>
     </message>
     <message>
         <source>not parsed</source>
@@ -625,7 +625,7 @@
     <name>RiskBand</name>
     <message>
         <source>Low</source>
-        <translation>Niedrig</translation>
+        <translation>Gering</translation>
     </message>
     <message>
         <source>Elevated</source>
@@ -1337,12 +1337,20 @@
         <source>Active sessions, %1</source>
         <translation>Aktive Sitzungen, %1</translation>
     </message>
+    <message>
+        <source>no sample met an active session</source>
+        <translation>keine Stichprobe traf eine aktive Sitzung</translation>
+    </message>
+    <message>
+        <source>No sample met an active session: all work was done between two of them.</source>
+        <translation>Keine Stichprobe traf eine aktive Sitzung: Alle Arbeit geschah zwischen zwei Stichproben.</translation>
+    </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message>
         <source>the server</source>
-        <translation>der Server</translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>%1 asks for a password</source>
@@ -1354,7 +1362,7 @@
     </message>
     <message>
         <source>Connecting to %1</source>
-        <translation>Verbindet mit %1</translation>
+        <translation>Verbinde: %1</translation>
     </message>
     <message>
         <source>The first figures come some seconds after the password was accepted.</source>
@@ -1572,10 +1580,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1 calls of %2 each, %3 rows a call; risk %4, modelled, uncalibrated.</source>
-        <translation>%1 Aufrufe zu je %2, %3 Zeilen je Aufruf; Risiko %4, modelliert, nicht kalibriert.</translation>
-    </message>
-    <message>
         <source>%1 has a plan that costs more</source>
         <translation>%1 hat einen teureren Plan</translation>
     </message>
@@ -1591,6 +1595,10 @@
         <source>d MMM</source>
         <comment>format of a day, for QLocale::toString</comment>
         <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3 rows a call; risk %4, modelled, uncalibrated.</source>
+        <translation>%1 × %2, %3 Zeilen je Aufruf; Risiko %4, modelliert, nicht kalibriert.</translation>
     </message>
 </context>
 <context>
@@ -1914,23 +1922,23 @@
     </message>
     <message>
         <source>verify-full — server name is checked</source>
-        <translation>verify-full — Servername wird geprüft</translation>
+        <translation>verify-full — Servername geprüft</translation>
     </message>
     <message>
         <source>verify-ca — certificate is checked, name is not</source>
-        <translation>verify-ca — Zertifikat wird geprüft, Name nicht</translation>
+        <translation>verify-ca — nur Zertifikat geprüft</translation>
     </message>
     <message>
         <source>require — encrypted, server is not checked</source>
-        <translation>require — verschlüsselt, Server ungeprüft</translation>
+        <translation>require — verschlüsselt, ungeprüft</translation>
     </message>
     <message>
         <source>prefer — encrypted if the server offers it</source>
-        <translation>prefer — verschlüsselt, wenn der Server es anbietet</translation>
+        <translation>prefer — verschlüsselt, falls möglich</translation>
     </message>
     <message>
         <source>allow — encrypted only if the server insists</source>
-        <translation>allow — verschlüsselt nur, wenn der Server es verlangt</translation>
+        <translation>allow — nur, wenn der Server es will</translation>
     </message>
     <message>
         <source>disable — never encrypted</source>
@@ -1990,7 +1998,7 @@
     </message>
     <message>
         <source>only if the server asks for one</source>
-        <translation>nur wenn der Server eines verlangt</translation>
+        <translation>nur falls verlangt</translation>
     </message>
     <message>
         <source>E&amp;ncryption</source>
@@ -2063,6 +2071,10 @@
     <message>
         <source>nobody depends on it</source>
         <translation>niemand hängt davon ab</translation>
+    </message>
+    <message>
+        <source>the local socket</source>
+        <translation>lokaler Socket</translation>
     </message>
 </context>
 <context>
@@ -3036,10 +3048,6 @@ Ein Klick entfernt diesen Filter</translation>
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
-    <message>
-        <source>%1 (Ctrl+%2)</source>
-        <translation>%1 (Strg+%2)</translation>
-    </message>
 </context>
 <context>
     <name>indexpilot::ui::RailButton</name>
@@ -3096,7 +3104,7 @@ Ein Klick entfernt diesen Filter</translation>
     </message>
     <message>
         <source>%1 transactions old</source>
-        <translation>%1 Transaktionen alt</translation>
+        <translation>%1 Transaktionen</translation>
     </message>
     <message>
         <source>Right now</source>
@@ -3205,7 +3213,7 @@ Ein Klick entfernt diesen Filter</translation>
     <name>indexpilot::ui::SearchField</name>
     <message>
         <source>Go to page, statement or command</source>
-        <translation>Zu Seite, Anweisung oder Befehl</translation>
+        <translation>Zu Seite, Anweisung, Befehl</translation>
     </message>
     <message>
         <source>Open the command palette</source>
@@ -3313,7 +3321,7 @@ Ein Klick entfernt diesen Filter</translation>
     </message>
     <message>
         <source>Statements in %1</source>
-        <translation>Anweisungen in %1</translation>
+        <translation>Anweisungen, %1</translation>
     </message>
     <message>
         <source>estimated from samples</source>
@@ -3425,7 +3433,7 @@ Ein Klick entfernt diesen Filter</translation>
     <name>indexpilot::ui::TestCard</name>
     <message>
         <source>the server</source>
-        <translation>der Server</translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -3441,7 +3449,7 @@ Ein Klick entfernt diesen Filter</translation>
     </message>
     <message>
         <source>Reached %1 in %2: PostgreSQL %3, %4</source>
-        <translation>%1 in %2 erreicht: PostgreSQL %3, %4</translation>
+        <translation>Erreicht in %2: %1, PostgreSQL %3, %4</translation>
     </message>
     <message>
         <source>primary</source>
@@ -3452,24 +3460,20 @@ Ein Klick entfernt diesen Filter</translation>
         <translation>Standby</translation>
     </message>
     <message>
-        <source>The server asks for a password</source>
-        <translation>Der Server verlangt ein Passwort</translation>
-    </message>
-    <message>
-        <source>Not reached</source>
-        <translation>Nicht erreicht</translation>
-    </message>
-    <message>
-        <source>Not reached: %1</source>
-        <translation>Nicht erreicht: %1</translation>
-    </message>
-    <message>
         <source>ready</source>
         <translation>bereit</translation>
     </message>
     <message>
         <source>missing</source>
         <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>%1 asks for a password</source>
+        <translation>%1 verlangt ein Passwort</translation>
+    </message>
+    <message>
+        <source>Not connected to %1</source>
+        <translation>Nicht verbunden: %1</translation>
     </message>
 </context>
 <context>
@@ -3593,7 +3597,7 @@ Ein Klick entfernt diesen Filter</translation>
     </message>
     <message>
         <source>low</source>
-        <translation>niedrig</translation>
+        <translation>gering</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -3633,16 +3637,16 @@ Ein Klick entfernt diesen Filter</translation>
 <context>
     <name>indexpilot::ui::WorkloadHeader</name>
     <message>
-        <source>Find in text, Ctrl+F</source>
-        <translation>Im Text suchen, Strg+F</translation>
-    </message>
-    <message>
         <source>Find in the text of statements</source>
         <translation>Im Text der Anweisungen suchen</translation>
     </message>
     <message>
         <source>Words of the text, the title or the id; all must occur</source>
         <translation>Wörter des Textes, des Titels oder der Id; alle müssen vorkommen</translation>
+    </message>
+    <message>
+        <source>Find in text, %1</source>
+        <translation>Im Text suchen, %1</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/shell/rail_button.h"
 
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QVBoxLayout>
 
 #include <algorithm>
