@@ -648,15 +648,15 @@
     </message>
     <message>
         <source>Share of statement time</source>
-        <translation>Anteil an der Anweisungszeit</translation>
+        <translation>Anteil an der Zeit</translation>
     </message>
     <message>
         <source>Blocks read per row kept</source>
-        <translation>Gelesene Blöcke je behaltener Zeile</translation>
+        <translation>Blöcke je Ergebniszeile</translation>
     </message>
     <message>
         <source>Blocks read by a call</source>
-        <translation>Gelesene Blöcke je Aufruf</translation>
+        <translation>Blöcke je Aufruf</translation>
     </message>
     <message>
         <source>Blocks not in cache</source>
@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>Blocks spilled by a call</source>
-        <translation>Ausgelagerte Blöcke je Aufruf</translation>
+        <translation>Ausgelagerte Blöcke</translation>
     </message>
     <message>
         <source>Rows a call</source>
@@ -676,11 +676,11 @@
     </message>
     <message>
         <source>Rows of a sequential scan</source>
-        <translation>Zeilen eines sequenziellen Scans</translation>
+        <translation>Zeilen eines Seq Scans</translation>
     </message>
     <message>
         <source>Repeated sequential scan</source>
-        <translation>Wiederholter sequenzieller Scan</translation>
+        <translation>Wiederholter Seq Scan</translation>
     </message>
     <message>
         <source>Sort above work_mem</source>
@@ -688,11 +688,11 @@
     </message>
     <message>
         <source>Rows read per row kept</source>
-        <translation>Gelesene Zeilen je behaltener</translation>
+        <translation>Zeilen je Ergebniszeile</translation>
     </message>
     <message>
         <source>LIKE with a leading wildcard</source>
-        <translation>LIKE mit führendem Platzhalter</translation>
+        <translation>LIKE mit Platzhalter vorn</translation>
     </message>
     <message>
         <source>Pattern without an index</source>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>Cast around a column</source>
-        <translation>Typumwandlung einer Spalte</translation>
+        <translation>Cast um eine Spalte</translation>
     </message>
     <message>
         <source>NOT IN beside a subquery</source>
@@ -740,7 +740,7 @@
     </message>
     <message>
         <source>Conditions joined by OR</source>
-        <translation>Mit OR verknüpfte Bedingungen</translation>
+        <translation>Bedingungen mit OR</translation>
     </message>
     <message>
         <source>in a condition</source>

@@ -24,7 +24,7 @@ QString rulesOf(const StatementRow &row)
 {
     QStringList rules;
     for (const std::string &rule : row.risk.hardRules)
-        rules << ruleText(rule);
+        rules << ruleText(oneLine(rule).toStdString());
     return rules.join(QStringLiteral(", "));
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wording/risk_words.h"
 
-#include "core/wording/wording_text.h"
-
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
@@ -83,7 +81,7 @@ QString factorValue(const risk::RiskFactor &factor)
     for (const char *plain : plainValues)
         if (factor.value == plain)
             return Words::tr(plain);
-    const QString value = withDecimalPoint(oneLine(factor.value));
+    const QString value = withDecimalPoint(QString::fromStdString(factor.value));
     const auto before = [&value](QLatin1String end) {
         return value.chopped(end.size());
     };
@@ -105,7 +103,7 @@ QString factorValue(const risk::RiskFactor &factor)
 QString ruleText(const std::string &rule)
 {
     const auto ending = [&rule](std::string_view end) {
-        return oneLine(rule.substr(0, rule.size() - end.size()));
+        return QString::fromStdString(rule.substr(0, rule.size() - end.size()));
     };
     constexpr std::string_view noWhere = " without WHERE";
     constexpr std::string_view lock = " with a lock that stops writes";
@@ -117,7 +115,7 @@ QString ruleText(const std::string &rule)
         return Words::tr("Tables that no condition joins");
     if (rule == "Recursion without a bound")
         return Words::tr("Recursion without a bound");
-    return oneLine(rule);
+    return QString::fromStdString(rule);
 }
 
 } // namespace indexpilot::wording
