@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/advisor/candidates.h"
+#include "core/advisor/what_if.h"
+#include "core/advisor/write_cost.h"
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace indexpilot::advisor {
+
+struct AdvisorLimits {
+    std::optional<Bytes> budget; ///< of all proposed indexes together
+    std::optional<int> maxIndexes;
+    std::optional<double> maxWriteShare; ///< of the gain that writes may eat, in total
+    double minBenefitShare = 0.005;      ///< of the workload's cost that an index must save
+    CandidateLimits candidates;
+};
+
+struct Progress {
+    double share = 0; ///< 0 to 1, estimated
+    double costBefore = 0;
+    double costBest = 0;
+    int whatIfCalls = 0;
+};
+using OnProgress = std::function<void(const Progress &)>;
+
+struct ChosenIndex {
+    std::size_t candidate = 0; ///< position among the candidates
+    SizeEstimate size;
+    WriteCost writes;
+    double benefitPerHour = 0;        ///< planner units saved by it given the others, before writes
+    std::vector<std::size_t> gaining; ///< positions in the workload
+    std::vector<std::size_t> losing;
+};
+
+struct StatementOutcome {
+    double costBefore = 0; ///< planner units a call, weighted over variants
+    double costAfter = 0;
+    std::optional<explain::Plan> before;
+    std::optional<explain::Plan> after;
+    std::optional<Failure> failure; ///< could not be planned: left out of the sums
+};
+
+struct Selection {
+    std::vector<ChosenIndex> chosen;        ///< largest net benefit first
+    std::vector<StatementOutcome> outcomes; ///< by position in the workload
+    std::vector<Rejected> rejected;
+    double costBefore = 0; ///< Σ calls an hour × cost
+    double costAfter = 0;
+    int whatIfCalls = 0;
+    bool complete = true; ///< false: stopped; the best so far
+};
+
+/// The set of candidates with the largest benefit less writes under the limits. Deterministic; anytime; one
+/// worker for each WhatIf.
+Selection select(const Workload &workload, const pg::SchemaReading &schema,
+                 const std::vector<Candidate> &candidates, const std::vector<WhatIf> &workers,
+                 const AdvisorLimits &limits, std::stop_token stop, const OnProgress &progress);
+
+} // namespace indexpilot::advisor
