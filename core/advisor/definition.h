@@ -12,10 +12,10 @@ namespace indexpilot::advisor {
 struct IndexKey {
     std::string column;        ///< empty: an expression
     std::string expression;    ///< "lower(email)": as written in CREATE INDEX, without outer parentheses
-    std::string operatorClass; ///< empty: the default
-    std::string collation;     ///< empty: the column's
+    std::string operatorClass; ///< a name, or SQL with its schema: "ext.gin_trgm_ops"; empty: the default
+    std::string collation;     ///< likewise; empty: the column's
     bool descending = false;
-    bool nullsFirst = false;
+    bool nullsFirst = false; ///< as it is: plain DESC means true
     friend bool operator==(const IndexKey &, const IndexKey &) = default;
 };
 
@@ -34,8 +34,8 @@ struct IndexDefinition {
 
 IndexDefinition definitionOf(const pg::SchemaTable &table, const pg::SchemaIndex &index);
 
-/// Equal for definitions that mean the same index: default operator class and order left out, predicate with
-/// white space folded. INCLUDE columns in any order.
+/// Equal for definitions that mean the same index, however the server and others spell them: expressions and
+/// predicates by canonicalText, INCLUDE columns in any order, fillfactor left out.
 std::string canonicalKey(const IndexDefinition &definition);
 
 enum class Concurrently { No, Yes };
