@@ -39,17 +39,20 @@ struct ColumnReading {
     bool deduplicates = false; ///< that class and the column's collation allow deduplication (equalimage)
     bool hasHash = false;      ///< … a default hash operator class
     bool cCollation = false;   ///< C or POSIX: LIKE 'x%' needs no pattern operator class
-    std::optional<ColumnStatistics> statistics; ///< absent: never analysed, or no right to read
+    /// Absent: never analysed, or no right to read. A partitioned table that was not analysed itself has
+    /// those of its largest partition.
+    std::optional<ColumnStatistics> statistics;
     friend bool operator==(const ColumnReading &, const ColumnReading &) = default;
 };
 
 /// One key column of an index, as pg_index has it.
 struct IndexKeyReading {
-    std::string column;        ///< empty: an expression
-    std::string expression;    ///< pg_get_indexdef(oid, n, false)
-    std::string operatorClass; ///< always named, e.g. "int4_ops"
+    std::string column;     ///< empty: an expression
+    std::string expression; ///< pg_get_indexdef(oid, n, false)
+    std::string
+        operatorClass; ///< always named, e.g. "int4_ops"; "schema.name" where the search path hides it
     bool defaultClass = true;
-    std::string collation; ///< empty: the type's default
+    std::string collation; ///< empty: the column's, for an expression the type's default
     bool descending = false;
     bool nullsFirst = false;
     friend bool operator==(const IndexKeyReading &, const IndexKeyReading &) = default;
@@ -103,9 +106,9 @@ struct SchemaTable {
     char kind = 'r'; ///< pg_class.relkind: r, p, m, f
     bool partition = false;
     std::vector<std::string> partitionKey; ///< columns, for p
-    std::vector<TableId> partitions;       ///< leaves, for p
+    std::vector<TableId> partitions;       ///< leaves of all levels, largest first, for p
     bool temporary = false;
-    double rows = -1; ///< reltuples, summed over the leaves for p; -1: never analysed
+    double rows = -1; ///< reltuples scaled to the present pages; summed over the leaves for p; -1: unknown
     std::int64_t pages = 0;
     double allVisibleShare = 0; ///< relallvisible / relpages
     int fillfactor = 100;
@@ -130,7 +133,7 @@ struct SchemaReading {
     std::vector<std::string> extensions;
     std::vector<SchemaTable> tables;
     bool statisticsHidden = false; ///< pg_stats shows nothing of some tables for want of SELECT
-    bool truncated = false;
+    bool truncated = false; ///< more tables than asked for, or some left out that are locked exclusively
     double randomPageCost = 4;
     double sequentialPageCost = 1;
     Bytes blockSize = Bytes(8192);

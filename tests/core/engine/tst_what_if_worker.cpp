@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/what_if_worker.h"
+#include "tests/support/test_cluster.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace indexpilot;
+using advisor::IndexDefinition;
+
+namespace {
+
+std::shared_ptr<pg::Connection> openSession(const std::string &text, pg::SessionRole role)
+{
+    return std::make_shared<pg::Connection>(pg::ConnectRequest{
+        .connectionText = text, .password = std::nullopt, .profile = pg::profileFor(role)});
+}
+
+IndexDefinition on(const std::string &table, const std::vector<std::string> &columns)
+{
+    IndexDefinition definition{.schema = "public", .table = table};
+    for (const std::string &column : columns)
+        definition.keys.push_back({.column = column});
+    return definition;
+}
+
+} // namespace
+
+class TestWhatIfWorker : public QObject {
+    Q_OBJECT
+    std::string m_text;
+    std::shared_ptr<pg::Connection> m_owner;
+    advisor::WhatIf m_whatIf;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_text = test::freshDatabase(QStringLiteral("what_if"));
+        m_owner = openSession(m_text, pg::SessionRole::Executor);
+        m_owner->execute(
+            "CREATE EXTENSION hypopg; CREATE TABLE t (a int, b int, c text); CREATE TABLE u (a int, d int);"
+            "INSERT INTO t SELECT g, g % 100, 'c' || g FROM generate_series(1, 20000) AS g;"
+            "INSERT INTO u SELECT g, g FROM generate_series(1, 20000) AS g; ANALYZE");
+    }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        const std::shared_ptr<pg::Connection> connection = openSession(m_text, pg::SessionRole::Analyst);
+        m_whatIf = engine::makeWhatIf(connection, pg::probeCapabilities(*connection));
+    } // the connection now lives by the function alone
+
+    void saysWhichOfTheSetAreUsed()
+    {
+        const std::string sql = "SELECT * FROM t JOIN u USING (a) WHERE t.a = $1 AND u.d = $2";
+        const auto before = m_whatIf(sql, {});
+        QVERIFY(before && before->used.empty() && before->cost > 0);
+        const auto after = m_whatIf(sql, {on("t", {"b"}), on("t", {"a"}), on("u", {"d"})});
+        QVERIFY(after);
+        QCOMPARE(after->used, (std::vector<std::size_t>{1, 2}));
+        QVERIFY(after->cost < before->cost / 10);
+        QCOMPARE(after->cost, after->plan.root.totalCost);
+        QVERIFY(after->plan.generic);
+        QCOMPARE(m_whatIf(sql, {})->cost, before->cost);
+    }
+
+    void countsTheSameIndexForEachPlace()
+    {
+        const auto answer = m_whatIf("SELECT * FROM t WHERE a = 1", {on("t", {"a"}), on("t", {"a"})});
+        QVERIFY(answer);
+        QCOMPARE(answer->used, (std::vector<std::size_t>{0, 1}));
+    }
+
+    void answersWithFailures()
+    {
+        const auto unknown = m_whatIf("SELECT * FROM nowhere", {});
+        QVERIFY(!unknown);
+        QCOMPARE(unknown.error().code, FailureCode::Unsupported);
+        IndexDefinition gin = on("t", {"c"});
+        gin.method = "gin";
+        const auto refused = m_whatIf("SELECT 1", {gin});
+        QVERIFY(!refused && refused.error().detail.find("gin") != std::string::npos);
+        QVERIFY(m_whatIf("SELECT 1", {}));
+    }
+
+    void takesEveryKeywordForAName()
+    {
+        const pg::Rows words = m_owner->query("SELECT word FROM pg_get_keywords() ORDER BY word");
+        std::string columns;
+        std::vector<std::string> names;
+        for (int row = 0; row < words.count(); ++row) {
+            names.emplace_back(words.text(row, 0));
+            columns += (row ? ", " : "") + m_owner->quoteIdentifier(names.back()) + " int";
+        }
+        names.insert(names.end(), {"A\"b", "new\nline", "🛒", "1st", "ta b"});
+        columns += ", \"A\"\"b\" int, \"new\nline\" int, \"🛒\" int, \"1st\" int, \"ta b\" int";
+        m_owner->execute("CREATE TABLE \"order\" (" + columns + ")");
+        std::vector<IndexDefinition> set;
+        for (const std::string &name : names)
+            set.push_back(on("order", {name}));
+        const auto answer = m_whatIf("SELECT 1", set);
+        QVERIFY2(answer.has_value(), answer ? "" : answer.error().detail.c_str());
+    }
+
+    void proposesTheServersOwnNames()
+    {
+        m_owner->execute("CREATE TABLE \"Long \"\"name that PostgreSQL has to cut somewhere äöü\" (\"second "
+                         "long nämé of a column\" int, "
+                         "j jsonb, v varchar)");
+        const std::string table = "Long \"name that PostgreSQL has to cut somewhere äöü";
+        std::vector<IndexDefinition> definitions{on(table, {"second long nämé of a column"}),
+                                                 on(table, {"j", "v"}), on(table, {"j"}), on("t", {"a", "b"}),
+                                                 on("t", {"a", "b"})};
+        definitions[2].include = {"v"};
+        for (const char *text :
+             {"lower(c)", "a + b", "(c || 'x')::varchar", "coalesce(a, b)", "CASE WHEN a > 0 THEN b END",
+              "abs(a)::text", "greatest(a, b)", "c COLLATE \"C\"", "ARRAY[a, b]", "-a", "nullif(a, b)",
+              "extract(year FROM to_timestamp(a) AT TIME ZONE 'UTC')", "(ARRAY[a])[1]"}) {
+            definitions.push_back(on("t", {"a"}));
+            definitions.back().keys.push_back({.expression = text});
+            definitions.back().keys.push_back({.expression = text});
+        }
+        std::vector<std::string> taken;
+        for (const IndexDefinition &definition : definitions) {
+            const std::string expected = advisor::proposedName(definition, taken);
+            m_owner->execute(advisor::createSql(definition, {}, advisor::Concurrently::No));
+            const std::string real(
+                m_owner->query("SELECT relname FROM pg_class WHERE relkind = 'i' ORDER BY oid DESC LIMIT 1")
+                    .text(0, 0));
+            QCOMPARE(QString::fromStdString(expected), QString::fromStdString(real));
+            taken.push_back(real);
+        }
+        m_owner->execute("DROP TABLE t CASCADE; CREATE TABLE t (a int, b int, c text)");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWhatIfWorker)
+#include "tst_what_if_worker.moc"
