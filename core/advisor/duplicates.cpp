@@ -9,12 +9,43 @@
 namespace indexpilot::advisor {
 namespace {
 
+constexpr int tailParts = 16;
 constexpr double unknownDistinct = 200; ///< the planner's DEFAULT_NUM_DISTINCT
 
 /// Distinct values of `rows` random draws out of `possible` ones.
 double drawn(double possible, double rows)
 {
     return possible <= 0 ? 1 : possible * -std::expm1(-rows / possible);
+}
+
+/// The values that are not common: alike, or falling off as a power of their rank when the least common of
+/// the common ones is far more frequent than they are on average.
+void addTail(std::vector<KeyGroup> &groups, double distinct, double rows, double rankBefore,
+             double leastCommon)
+{
+    const double mean = std::max(1.0, rows / distinct);
+    if (leastCommon < 3 * mean || distinct < 20) {
+        groups.push_back({.count = distinct, .size = mean, .random = true});
+        return;
+    }
+    const double first = rankBefore + 1;
+    const double last = rankBefore + distinct;
+    // Σ leastCommon × (rank / first)^-s over the ranks, as an integral between two ranks.
+    const auto mass = [&](double from, double to, double s) {
+        const double scale = leastCommon * std::pow(first, s);
+        return std::abs(s - 1) < 1e-6 ? scale * std::log(to / from)
+                                      : scale * (std::pow(to, 1 - s) - std::pow(from, 1 - s)) / (1 - s);
+    };
+    double low = 0.01;
+    double high = 6;
+    for (int i = 0; i < 60; ++i)
+        (mass(first, last, (low + high) / 2) > rows ? low : high) = (low + high) / 2;
+    const double step = std::pow(last / first, 1.0 / tailParts);
+    for (double from = first; from < last * 0.9999; from *= step) {
+        const double to = std::min(last, from * step);
+        groups.push_back(
+            {.count = to - from, .size = std::max(1.0, mass(from, to, high) / (to - from)), .random = true});
+    }
 }
 
 std::vector<KeyGroup> groupsOfColumn(const pg::SchemaTable &table, const pg::ColumnReading &column,

@@ -72,11 +72,8 @@ ColumnWidths widthsOf(const pg::ColumnReading &column)
     ColumnWidths result;
     if (isText(column) && column.statistics)
         result.widths = sampledWidths(*column.statistics);
-    if (result.widths.empty()) {
-        // Values step by two bytes (numeric digits); their mean is what ANALYZE measured.
-        const double spread = column.category == 'N' ? 2 : 0;
-        result.widths = {std::max(1.0, mean - spread), mean, mean, mean + spread};
-    }
+    if (result.widths.empty())
+        result.widths = {mean};
     double sum = 0;
     for (const double width : result.widths)
         sum += width;

@@ -31,6 +31,20 @@ double bucketsFor(double wanted)
     return buckets;
 }
 
+constexpr double hashEntry = 20; ///< 16 bytes of tuple, 4 of line pointer
+
+/// Pages that a bucket with this mean load needs beyond its first. Keys come in lots of `lot` rows, so the
+/// load scatters as a Poisson variable times that.
+double overflowPages(double load, double lot)
+{
+    const double room = std::floor(pageRoom / hashEntry);
+    const double deviation = std::sqrt(load * std::max(1.0, lot));
+    double pages = 0;
+    for (double most = room; most < load + 6 * deviation; most += room)
+        pages += 0.5 * std::erfc((most - load) / (deviation * std::sqrt(2.0)));
+    return pages;
+}
+
 double itemsPerValue(const pg::ColumnReading &column)
 {
     const double width = column.statistics ? std::max(4.0, column.statistics->averageWidth) : 32;
@@ -45,15 +59,18 @@ double itemsPerValue(const pg::ColumnReading &column)
 
 } // namespace
 
-SizeEstimate hashSize(double rows, int fillfactor)
+SizeEstimate hashSize(double rows, double rowsPerKey, int fillfactor)
 {
-    constexpr double entry = 20; // 16 bytes of tuple, 4 of line pointer
     const double fill = (fillfactor > 0 ? fillfactor : 75) / 100.0;
-    const double perBucket = std::floor(block * fill / entry);
+    const double buckets = bucketsFor(rows / std::floor(block * fill / hashEntry));
+    // Between two powers of two, buckets that were not split yet hold twice what the split ones hold.
+    const double low = std::exp2(std::floor(std::log2(buckets)));
+    const double split = 2 * (buckets - low);
     SizeEstimate size;
     size.entries = rows;
-    size.rowBytes = entry;
-    size.bytes = pagesToBytes(2 + bucketsFor(rows / perBucket));
+    size.rowBytes = hashEntry;
+    size.bytes = pagesToBytes(2 + buckets + (buckets - split) * overflowPages(rows / low, rowsPerKey) +
+                              split * overflowPages(rows / (2 * low), rowsPerKey));
     return size;
 }
 

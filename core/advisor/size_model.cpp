@@ -121,6 +121,14 @@ SizeEstimate btreeSize(const pg::SchemaTable &table, const IndexDefinition &defi
     return size;
 }
 
+double rowsPerKey(const pg::SchemaTable &table, const IndexDefinition &definition, double rows)
+{
+    double groups = 0;
+    for (const KeyGroup &group : keyGroups(table, definition, rows))
+        groups += group.count;
+    return groups > 0 ? rows / groups : 1;
+}
+
 void widen(SizeEstimate &size, double share)
 {
     const auto bytes = static_cast<double>(size.bytes.count());
@@ -146,8 +154,9 @@ SizeEstimate modelledSize(const pg::SchemaTable &table, const IndexDefinition &d
 {
     const double all = std::max(table.rows, 0.0);
     const double rows = all * selectivity(table, definition.predicate).value_or(0.3);
-    SizeEstimate size = definition.method == "btree"  ? btreeSize(table, definition, rows)
-                        : definition.method == "hash" ? hashSize(rows, definition.fillfactor)
+    SizeEstimate size = definition.method == "btree" ? btreeSize(table, definition, rows)
+                        : definition.method == "hash"
+                            ? hashSize(rows, rowsPerKey(table, definition, rows), definition.fillfactor)
                         : definition.method == "brin" ? brinSize(table, definition)
                                                       : invertedSize(table, definition, rows);
     widen(size, doubtOf(table, definition));
