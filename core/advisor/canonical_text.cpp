@@ -83,8 +83,24 @@ private:
     std::string memberOf(const std::string &left, const std::string &operatorName, const char *quantifier,
                          const Node &list) const;
     std::string allOf(const Node &list) const;
+    void collect(const Node &wrapped, const std::string &connective, std::vector<std::string> &parts) const;
+    std::string connected(const Node &wrapped, const std::string &connective) const;
     std::string anything(const Node &node) const;
 };
+
+/// AND_EXPR or OR_EXPR of an expression that is made of parts: also BETWEEN, which the server prints as two
+/// comparisons. Empty for any other.
+std::string connectiveOf(const Node &wrapped)
+{
+    const Node &node = wrapped.body();
+    if (wrapped.tag() == "BoolExpr")
+        return node.at("boolop").text == "NOT_EXPR" ? std::string() : node.at("boolop").text;
+    const std::string &kind = node.at("kind").text;
+    const Node &bounds = node.at("rexpr");
+    if (wrapped.tag() != "A_Expr" || bounds.tag() != "List" || bounds.body().at("items").children.size() != 2)
+        return {};
+    return kind == "AEXPR_BETWEEN" ? "AND_EXPR" : kind == "AEXPR_NOT_BETWEEN" ? "OR_EXPR" : "";
+}
 
 bool isLiteral(const Node &wrapped)
 {
@@ -156,13 +172,6 @@ std::string Writer::operation(const Node &node) const
         return memberOf(left, name, "any", array.body().at("elements"));
     if (array.tag() == "A_ArrayExpr" && kind == "AEXPR_OP_ALL")
         return memberOf(left, name, "all", array.body().at("elements"));
-    if (kind == "AEXPR_BETWEEN" && right.tag() == "List" && right.body().at("items").children.size() == 2) {
-        const Node &bounds = right.body().at("items");
-        std::array parts{"(" + left + ">=" + write(bounds.children[0]) + ")",
-                         "(" + left + "<=" + write(bounds.children[1]) + ")"};
-        std::sort(parts.begin(), parts.end());
-        return "(AND_EXPR " + parts[0] + " " + parts[1] + " )";
-    }
     if (kind == "AEXPR_OP" || kind == "AEXPR_LIKE" || kind == "AEXPR_ILIKE")
         return "(" + left + name + write(right) + ")";
     return anything(node);
@@ -185,17 +194,49 @@ std::string Writer::anything(const Node &node) const
     if (node.children.empty())
         return text;
     text += "{";
+    constexpr std::array<std::string_view, 3> spelling{"location", "funcformat", "row_format"};
     for (const Node &child : node.children)
-        if (child.key != "location" && child.key != "funcformat" && child.key != "list_start" &&
-            child.key != "list_end" && child.key != "rexpr_list_start" && child.key != "rexpr_list_end")
+        if (std::find(spelling.begin(), spelling.end(), child.key) == spelling.end())
             text += child.key + ":" + write(child) + ";";
     return text + "}";
+}
+
+void Writer::collect(const Node &wrapped, const std::string &connective,
+                     std::vector<std::string> &parts) const
+{
+    const Node &node = wrapped.body();
+    if (connectiveOf(wrapped) != connective) {
+        parts.push_back(write(wrapped));
+    } else if (wrapped.tag() == "BoolExpr") {
+        for (const Node &part : node.at("args").children)
+            collect(part, connective, parts);
+    } else {
+        const bool within = connective == "AND_EXPR";
+        const auto &bounds = node.at("rexpr").body().at("items").children;
+        const std::string left = "(" + write(node.at("lexpr"));
+        parts.push_back(left + (within ? ">=" : "<") + write(bounds[0]) + ")");
+        parts.push_back(left + (within ? "<=" : ">") + write(bounds[1]) + ")");
+    }
+}
+
+/// Order and brackets of the parts mean nothing.
+std::string Writer::connected(const Node &wrapped, const std::string &connective) const
+{
+    std::vector<std::string> parts;
+    collect(wrapped, connective, parts);
+    std::sort(parts.begin(), parts.end());
+    std::string text = "(" + connective + " ";
+    for (const std::string &part : parts)
+        text += part + " ";
+    return text + ")";
 }
 
 std::string Writer::write(const Node &wrapped) const
 {
     const std::string_view tag = wrapped.tag();
     const Node &node = wrapped.body();
+    if (const std::string connective = connectiveOf(wrapped); !connective.empty())
+        return connected(wrapped, connective);
     if (tag == "A_Const")
         return constant(node);
     if (tag == "TypeCast" && isSilentCast(node))
@@ -207,16 +248,6 @@ std::string Writer::write(const Node &wrapped) const
     if (tag == "FuncCall" && node.at("over").isNull() && node.at("agg_filter").isNull() &&
         node.at("agg_order").isNull())
         return lastOf(node.at("funcname")) + "(" + allOf(node.at("args")) + ")";
-    if (tag == "BoolExpr" && node.at("boolop").text != "NOT_EXPR") {
-        std::vector<std::string> parts;
-        for (const Node &part : node.at("args").children)
-            parts.push_back(write(part));
-        std::sort(parts.begin(), parts.end());
-        std::string text = "(" + node.at("boolop").text + " ";
-        for (const std::string &part : parts)
-            text += part + " ";
-        return text + ")";
-    }
     return std::string(tag) + anything(node);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pg/read_only_transaction.h"
 #include "core/pg/readers.h"
 #include "core/pg/row_values.h"
 
@@ -54,32 +55,6 @@ bool mentionsParameter(const std::string &sql)
             return true;
     return false;
 }
-
-/// Ends whatever happens; on a lost connection there is nothing to end.
-class ReadOnlyTransaction {
-public:
-    /// `then` is run after the rollback.
-    explicit ReadOnlyTransaction(Connection &connection, std::string settings = {}, std::string then = {})
-        : m_connection(connection), m_end("ROLLBACK" + std::move(then))
-    {
-        m_connection.execute("BEGIN READ ONLY" + std::move(settings));
-    }
-    ~ReadOnlyTransaction()
-    {
-        try {
-            if (m_connection.isGood())
-                m_connection.execute(m_end);
-        } catch (const DatabaseError &) {
-            // The connection is then bad, and the session opens another.
-        }
-    }
-    ReadOnlyTransaction(const ReadOnlyTransaction &) = delete;
-    ReadOnlyTransaction &operator=(const ReadOnlyTransaction &) = delete;
-
-private:
-    Connection &m_connection;
-    std::string m_end;
-};
 
 /// By the extended protocol, which takes one command only. Prepared statements outlive a rollback, and a
 /// cancelled DEALLOCATE leaves one behind.

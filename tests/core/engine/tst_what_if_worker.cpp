@@ -81,56 +81,6 @@ private Q_SLOTS:
         QVERIFY(!refused && refused.error().detail.find("gin") != std::string::npos);
         QVERIFY(m_whatIf("SELECT 1", {}));
     }
-
-    void takesEveryKeywordForAName()
-    {
-        const pg::Rows words = m_owner->query("SELECT word FROM pg_get_keywords() ORDER BY word");
-        std::string columns;
-        std::vector<std::string> names;
-        for (int row = 0; row < words.count(); ++row) {
-            names.emplace_back(words.text(row, 0));
-            columns += (row ? ", " : "") + m_owner->quoteIdentifier(names.back()) + " int";
-        }
-        names.insert(names.end(), {"A\"b", "new\nline", "🛒", "1st", "ta b"});
-        columns += ", \"A\"\"b\" int, \"new\nline\" int, \"🛒\" int, \"1st\" int, \"ta b\" int";
-        m_owner->execute("CREATE TABLE \"order\" (" + columns + ")");
-        std::vector<IndexDefinition> set;
-        for (const std::string &name : names)
-            set.push_back(on("order", {name}));
-        const auto answer = m_whatIf("SELECT 1", set);
-        QVERIFY2(answer.has_value(), answer ? "" : answer.error().detail.c_str());
-    }
-
-    void proposesTheServersOwnNames()
-    {
-        m_owner->execute("CREATE TABLE \"Long \"\"name that PostgreSQL has to cut somewhere äöü\" (\"second "
-                         "long nämé of a column\" int, "
-                         "j jsonb, v varchar)");
-        const std::string table = "Long \"name that PostgreSQL has to cut somewhere äöü";
-        std::vector<IndexDefinition> definitions{on(table, {"second long nämé of a column"}),
-                                                 on(table, {"j", "v"}), on(table, {"j"}), on("t", {"a", "b"}),
-                                                 on("t", {"a", "b"})};
-        definitions[2].include = {"v"};
-        for (const char *text :
-             {"lower(c)", "a + b", "(c || 'x')::varchar", "coalesce(a, b)", "CASE WHEN a > 0 THEN b END",
-              "abs(a)::text", "greatest(a, b)", "c COLLATE \"C\"", "ARRAY[a, b]", "-a", "nullif(a, b)",
-              "extract(year FROM to_timestamp(a) AT TIME ZONE 'UTC')", "(ARRAY[a])[1]"}) {
-            definitions.push_back(on("t", {"a"}));
-            definitions.back().keys.push_back({.expression = text});
-            definitions.back().keys.push_back({.expression = text});
-        }
-        std::vector<std::string> taken;
-        for (const IndexDefinition &definition : definitions) {
-            const std::string expected = advisor::proposedName(definition, taken);
-            m_owner->execute(advisor::createSql(definition, {}, advisor::Concurrently::No));
-            const std::string real(
-                m_owner->query("SELECT relname FROM pg_class WHERE relkind = 'i' ORDER BY oid DESC LIMIT 1")
-                    .text(0, 0));
-            QCOMPARE(QString::fromStdString(expected), QString::fromStdString(real));
-            taken.push_back(real);
-        }
-        m_owner->execute("DROP TABLE t CASCADE; CREATE TABLE t (a int, b int, c text)");
-    }
 };
 
 QTEST_GUILESS_MAIN(TestWhatIfWorker)
