@@ -63,10 +63,11 @@ std::vector<KeyGroup> groupsOfColumn(const pg::SchemaTable &table, const pg::Col
             rest -= frequency;
             distinct -= 1;
         }
-    if (rest * rows >= 1 && distinct < 1)
-        distinct = 1;
-    if (rest * rows >= 1)
-        groups.push_back({.count = distinct, .size = std::max(1.0, rest * rows / distinct), .random = true});
+    if (rest * rows < 1)
+        return groups;
+    const auto common = groups.size() - (nulls > 0 ? 1 : 0);
+    addTail(groups, std::max(1.0, distinct), rest * rows, static_cast<double>(common),
+            common > 0 ? groups.back().size : 0);
     return groups;
 }
 

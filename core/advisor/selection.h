@@ -29,7 +29,8 @@ struct Progress {
 using OnProgress = std::function<void(const Progress &)>;
 
 struct ChosenIndex {
-    std::size_t candidate = 0; ///< position among the candidates
+    Candidate candidate;
+    bool modelled = false; ///< the planner could not be asked: the benefit is a model's
     SizeEstimate size;
     WriteCost writes;
     double benefitPerHour = 0;        ///< planner units saved by it given the others, before writes
@@ -55,10 +56,17 @@ struct Selection {
     bool complete = true; ///< false: stopped; the best so far
 };
 
+struct SelectionInput {
+    const Workload &workload;
+    const pg::SchemaReading &schema;
+    const std::vector<Candidate> &candidates;
+    const AdvisorLimits &limits;
+    double hoursOfStatistics = 0; ///< of the tables' write counters; <= 0: unknown, writes count nothing
+};
+
 /// The set of candidates with the largest benefit less writes under the limits. Deterministic; anytime; one
-/// worker for each WhatIf.
-Selection select(const Workload &workload, const pg::SchemaReading &schema,
-                 const std::vector<Candidate> &candidates, const std::vector<WhatIf> &workers,
-                 const AdvisorLimits &limits, std::stop_token stop, const OnProgress &progress);
+/// worker for each WhatIf. Candidates that the planner cannot judge are taken by a modelled benefit.
+Selection select(const SelectionInput &input, const std::vector<WhatIf> &workers, std::stop_token stop,
+                 const OnProgress &progress);
 
 } // namespace indexpilot::advisor
