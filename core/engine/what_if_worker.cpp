@@ -3,6 +3,8 @@
 
 #include "core/pg/hypothetical.h"
 
+#include <algorithm>
+
 namespace indexpilot::engine {
 namespace {
 

@@ -157,14 +157,14 @@ void readForeignKeys(Connection &connection, const Batch &batch)
 
 void lendStatistics(std::vector<SchemaTable> &tables)
 {
-    std::map<TableId, const SchemaTable *> byId;
+    std::map<std::uint32_t, const SchemaTable *> byId;
     for (const SchemaTable &table : tables)
-        byId[table.id] = &table;
+        byId[table.id.value()] = &table;
     for (SchemaTable &table : tables) {
         if (table.kind != 'p' || hasStatistics(table))
             continue;
         for (const TableId leaf : table.partitions) { // largest first
-            const auto found = byId.find(leaf);
+            const auto found = byId.find(leaf.value());
             if (found == byId.end() || !hasStatistics(*found->second))
                 continue;
             for (ColumnReading &column : table.columns) {

@@ -4,6 +4,7 @@
 #include "core/sql/tree_questions.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace indexpilot::sql {
 

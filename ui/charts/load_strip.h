@@ -32,6 +32,11 @@ protected:
 
 private:
     enum class Grip { None, New, Left, Right, Whole };
+    Grip gripAt(double x) const;
+    Milliseconds cell() const;
+    TimeRange snapped(TimePoint a, TimePoint b) const; ///< whole cells that hold both
+    TimeRange shifted(const TimeRange &brush, Milliseconds by) const;
+    void publish();
     TimePoint timeAt(double x) const;
     double xOf(TimePoint time) const;
     TimeRange m_range;
@@ -39,7 +44,10 @@ private:
     std::vector<store::Gap> m_gaps;
     std::optional<TimeRange> m_brush;
     Grip m_grip = Grip::None;
-    TimePoint m_anchor;
+    TimePoint m_anchor; ///< the end of the brush that stays where it is
+    std::optional<TimeRange> m_before;
+    double m_pressedAt = 0;
+    bool m_moved = false;
 };
 
 } // namespace indexpilot::ui

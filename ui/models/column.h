@@ -5,6 +5,7 @@
 #include <QVariant>
 
 #include <span>
+#include <string>
 
 namespace indexpilot::ui {
 
@@ -15,7 +16,8 @@ inline QString toQString(const std::string &text)
 
 enum class CellStyle { Text, Number, Mono, Chip };
 
-/// One column of a table, as data. `title` is marked with QT_TRANSLATE_NOOP("<context>", …).
+/// One column of a table, as data. `title` is marked with QT_TRANSLATE_NOOP("<context>", …). The functions
+/// are called on worker threads too (sorting, filtering), so they read nothing but the row.
 template <class Row> struct Column {
     const char *context;
     const char *title;

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHeaderView>
+
+#include <vector>
+
+class QLineEdit;
+
+namespace indexpilot::ui {
+
+class TableOrderModel;
+
+/// The header of a table: a click sorts, its menu chooses columns, and a row of line edits below it filters.
+class HeaderFilters : public QHeaderView {
+    Q_OBJECT
+public:
+    explicit HeaderFilters(QWidget *parent = nullptr);
+    void setTable(TableOrderModel *model);
+    void setFiltersShown(bool shown);
+    bool filtersShown() const { return m_shown; }
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void filterClosed(); ///< by Escape
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
+    void updateGeometries() override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QLineEdit *newFilter(int column);
+    void placeFilters();
+
+    TableOrderModel *m_table = nullptr;
+    std::vector<QLineEdit *> m_edits;
+    bool m_shown = false;
+};
+
+} // namespace indexpilot::ui

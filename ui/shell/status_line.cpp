@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/status_line.h"
+
+#include "ui/shell/frame_words.h"
+#include "ui/shell/time_text.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/theme_icon.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QStyle>
+
+namespace indexpilot::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StatusLine)
+};
+
+ElidedLabel *newLabel(const char *name, QStatusBar *bar)
+{
+    auto *label = new ElidedLabel({}, bar);
+    label->setObjectName(QLatin1String(name));
+    label->hide();
+    return label;
+}
+
+void say(ElidedLabel *label, const QString &text, const QString &state = {})
+{
+    label->setFullText(text);
+    label->setVisible(!text.isEmpty());
+    if (label->property("state").toString() == state)
+        return;
+    label->setProperty("state", state);
+    label->style()->unpolish(label);
+    label->style()->polish(label);
+}
+
+} // namespace
+
+StatusLine::StatusLine(QStatusBar *bar, QAction *toggleJobs)
+    : m_state(newLabel("status.state", bar)), m_store(newLabel("status.store", bar)),
+      m_collector(newLabel("status.collector", bar)), m_jobs(new QPushButton(bar)), m_zone(new QLabel(bar))
+{
+    bar->setObjectName(QStringLiteral("statusBar"));
+    bar->setSizeGripEnabled(false);
+    bar->setFixedHeight(24);
+    m_store->setElideMode(Qt::ElideMiddle);
+    m_jobs->setObjectName(QStringLiteral("status.jobs"));
+    m_jobs->setProperty("role", QStringLiteral("status"));
+    m_jobs->setToolTip(Words::tr("Show or hide the jobs"));
+    QObject::connect(m_jobs, &QPushButton::clicked, toggleJobs, &QAction::trigger);
+    m_zone->setObjectName(QStringLiteral("status.zone"));
+    m_zone->setText(Words::tr("%1 local").arg(zoneText(systemNow())));
+    m_zone->setToolTip(Words::tr("All times on screen are in this zone"));
+    bar->addWidget(m_state);
+    bar->addWidget(m_store, 1);
+    bar->addPermanentWidget(m_collector);
+    bar->addPermanentWidget(m_jobs);
+    bar->addPermanentWidget(m_zone);
+    setSnapshot(nullptr);
+    setJobs(0);
+}
+
+void StatusLine::setSnapshot(const engine::Snapshot *snapshot)
+{
+    if (!snapshot) {
+        say(m_state, Words::tr("Ready"));
+        say(m_store, {});
+        say(m_collector, {});
+        return;
+    }
+    QString state = stateText(*snapshot);
+    state[0] = state[0].toUpper();
+    say(m_state, state);
+    say(m_store, snapshot->storeLocation.empty()
+                     ? QString()
+                     : Words::tr("History in %1").arg(toText(snapshot->storeLocation)));
+    const engine::CollectorHealth &collector = snapshot->collector;
+    if (snapshot->connection.state != pg::SessionState::Connected)
+        return say(m_collector, {});
+    const QString cost = collectorText(*snapshot);
+    if (collector.slowed)
+        say(m_collector, Words::tr("%1, slowed: %2").arg(cost, toText(collector.slowedBecause)),
+            QStringLiteral("warn"));
+    else
+        say(m_collector, cost);
+    m_collector->setAccessibleDescription(Words::tr("Measured over the last minute"));
+}
+
+void StatusLine::setJobs(int running)
+{
+    m_jobs->setText(running > 0 ? Words::tr("%n job(s) running", nullptr, running) : Words::tr("No jobs"));
+    m_jobs->setAccessibleName(m_jobs->text());
+}
+
+} // namespace indexpilot::ui
