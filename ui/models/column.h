@@ -26,7 +26,7 @@ template <class Row> struct Column {
     QString (*text)(const Row &) = nullptr;        ///< what is shown, copied and searched
     QVariant (*sortKey)(const Row &) = nullptr;    ///< double or QString; null: the text
     QString (*toolTip)(const Row &) = nullptr;     ///< null: the text
-    QVariant (*decoration)(const Row &) = nullptr; ///< for Chip: the ChipKind as int
+    QVariant (*decoration)(const Row &) = nullptr; ///< for Chip: the ChipKind as int; none: plain text
 };
 
 } // namespace indexpilot::ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/header_filters.h"
 
-#include "ui/models/table_order.h"
 #include "ui/theme/theme.h"
 
 #include <QContextMenuEvent>
@@ -86,8 +85,10 @@ QLineEdit *HeaderFilters::newFilter(int column)
         tr("Filter of %1").arg(m_table->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
     edit->setClearButtonEnabled(true);
     edit->installEventFilter(this);
-    connect(edit, &QLineEdit::textChanged, this,
-            [this, column](const QString &words) { m_table->setFilter(column, words); });
+    connect(edit, &QLineEdit::textChanged, this, [this, column](const QString &words) {
+        if (m_table)
+            m_table->setFilter(column, words);
+    });
     return edit;
 }
 
@@ -113,6 +114,8 @@ QSize HeaderFilters::sizeHint() const
 
 void HeaderFilters::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
+    if (!model())
+        return;
     const bool sorted = sortIndicatorSection() == logicalIndex;
     const bool hovered =
         viewport()->underMouse() && logicalIndexAt(viewport()->mapFromGlobal(QCursor::pos())) == logicalIndex;

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/table_order.h"
+
 #include <QHeaderView>
+#include <QPointer>
 
 #include <vector>
 
 class QLineEdit;
 
 namespace indexpilot::ui {
-
-class TableOrderModel;
 
 /// The header of a table: a click sorts, its menu chooses columns, and a row of line edits below it filters.
 class HeaderFilters : public QHeaderView {
@@ -34,7 +35,7 @@ private:
     QLineEdit *newFilter(int column);
     void placeFilters();
 
-    TableOrderModel *m_table = nullptr;
+    QPointer<TableOrderModel> m_table;
     std::vector<QLineEdit *> m_edits;
     bool m_shown = false;
 };

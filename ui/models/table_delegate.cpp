@@ -69,14 +69,12 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->fillRect(option.rect, colour(Token::Hover));
     paintGround(painter, option, index);
     const auto style = static_cast<CellStyle>(index.data(CellStyleRole).toInt());
-    if (style == CellStyle::Chip) {
+    const QVariant kind = index.data(ChipKindRole);
+    if (style == CellStyle::Chip && kind.isValid()) {
         const QString word = oneLine(index.data(Qt::DisplayRole).toString());
         if (!word.isEmpty())
             paintChip(painter, option.rect.adjusted(padding, 0, -padding, -1),
-                      static_cast<ChipKind>(index.data(ChipKindRole).isValid()
-                                                ? index.data(ChipKindRole).toInt()
-                                                : static_cast<int>(ChipKind::Neutral)),
-                      word);
+                      static_cast<ChipKind>(kind.toInt()), word);
     } else {
         paintText(painter, option, index, style);
     }

@@ -14,6 +14,7 @@ class FilterChips : public QWidget {
     Q_OBJECT
 public:
     explicit FilterChips(ViewState *state, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:

@@ -141,6 +141,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
+/// Parts that come later, such as pages, would be last in the chain.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    m_impl->orderFocus();
+    return QMainWindow::focusNextPrevChild(next);
+}
+
 /// Keys that nothing below wanted.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {

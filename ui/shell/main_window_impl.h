@@ -29,6 +29,7 @@ class TimeStrip;
 
 inline constexpr int docksVersion = 1; ///< another one when the docks change
 inline constexpr QSize builtInSize{1280, 800};
+inline constexpr QSize smallestSize{960, 600};
 
 /// The parts of the window and what connects them; main_window.cpp is its face.
 struct MainWindow::Impl {
@@ -40,6 +41,8 @@ struct MainWindow::Impl {
     void connectActions();
     void connectParts();
     void connectDocks();
+
+    void orderFocus(); ///< rail, strip, page, details, then the rest
 
     // window_pages.cpp: which page is on screen
     Page *current() const;
@@ -82,7 +85,7 @@ struct MainWindow::Impl {
     DetailsDock *details = nullptr;
     JobsDock *jobs = nullptr;
     CommandPalette *palette = nullptr;
-    StatusLine status;
+    std::optional<StatusLine> status;
 
     std::vector<Page *> pages;
     engine::SnapshotPtr snapshot;

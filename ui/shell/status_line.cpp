@@ -92,7 +92,7 @@ void StatusLine::setSnapshot(const engine::Snapshot *snapshot)
 
 void StatusLine::setJobs(int running)
 {
-    m_jobs->setText(running > 0 ? Words::tr("%n job(s) running", nullptr, running) : Words::tr("No jobs"));
+    m_jobs->setText(running > 0 ? Words::tr("Jobs: %n running", nullptr, running) : Words::tr("Jobs: none"));
     m_jobs->setAccessibleName(m_jobs->text());
 }
 

@@ -17,9 +17,9 @@ namespace {
 QList<ChartPanel *> chartsOn(const Page *page)
 {
     QList<ChartPanel *> charts;
-    for (QWidget *widget : page->findChildren<QWidget *>())
-        if (widget->inherits("indexpilot::ui::ChartPanel") && widget->isVisibleTo(page))
-            charts << static_cast<ChartPanel *>(widget);
+    for (ChartPanel *panel : page->findChildren<ChartPanel *>())
+        if (panel->isVisibleTo(page))
+            charts << panel;
     return charts;
 }
 

@@ -34,7 +34,8 @@ void MainWindow::Impl::display(const engine::SnapshotPtr &next)
     context->setSnapshot(next.get(), {});
     strip->setView(next ? next->workload.get() : nullptr);
     password->setConnection(next.get());
-    status.setSnapshot(next.get());
+    messages->showWhenFilled();
+    status->setSnapshot(next.get());
     actions.pause->setChecked(next && !next->collecting);
     showMessages();
     for (Page *page : pages)
