@@ -42,4 +42,7 @@ std::vector<DropProposal> dropsFor(const pg::SchemaReading &schema,
                                    const std::map<std::string, UseHistory> &use, const DropLimits &limits,
                                    TimePoint now);
 
+/// Indexes of the table that a new index would make redundant, by the same rules.
+std::vector<DropProposal> replacedBy(const IndexDefinition &created, const pg::SchemaTable &table);
+
 } // namespace indexpilot::advisor

@@ -65,6 +65,7 @@ struct AdviceInput {
     std::map<std::string, UseHistory> use;
     DropLimits drops;
     AdvisorLimits limits;
+    bool hypothetical = true;     ///< false: no HypoPG, the workers plan with real indexes only
     double hoursOfStatistics = 0; ///< age of the table counters; <= 0: unknown, write costs are then unknown
     TimePoint now;
 };

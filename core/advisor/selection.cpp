@@ -36,16 +36,16 @@ ChosenIndex chosen(std::size_t member, Search &search, CostBook &book)
     index.size = search.sizeOf(member);
     index.writes = search.writesOf(member);
     index.benefitPerHour = search.lossWithout(member);
+    const IndexSet rest = without(search.chosen(), member);
     for (const std::size_t s : book.statementsOf(member)) {
         const CostBook::Answer *with = book.find(s, search.chosen());
-        const CostBook::Answer *before = book.find(s, {});
-        if (!with || !before || !std::ranges::binary_search(with->used, member))
-            continue;
-        if (with->cost < before->cost * (1 - noticeable))
-            index.gaining.push_back(s);
-        else if (with->cost > before->cost * (1 + noticeable))
-            index.losing.push_back(s);
+        const CostBook::Answer *bare = book.find(s, rest);
+        if (with && bare && std::ranges::binary_search(with->used, member))
+            index.effects.push_back({s, bare->cost, with->cost});
     }
+    std::ranges::stable_sort(index.effects, std::greater(), [&](const ChosenIndex::Effect &effect) {
+        return search.weight(effect.statement) * (effect.costWithout - effect.costWith);
+    });
     return index;
 }
 
@@ -100,7 +100,8 @@ private:
             if (const double gain = gainOf(candidate, s);
                 gain > noticeable * m_selection.outcomes[s].costBefore && !m_served.contains(s)) {
                 index.benefitPerHour += gain * m_input.workload.statements[s].callsPerHour;
-                index.gaining.push_back(s);
+                index.effects.push_back(
+                    {s, m_selection.outcomes[s].costAfter, m_selection.outcomes[s].costAfter - gain});
             }
         index.size = modelledSize(*table, candidate.definition);
         index.writes = writeCostOf(*table, candidate.definition, index.size, m_input.workload,
@@ -113,9 +114,9 @@ private:
 
     void take(ChosenIndex index)
     {
-        for (const std::size_t s : index.gaining) {
-            m_selection.outcomes[s].costAfter -= gainOf(index.candidate, s);
-            m_served.insert(s);
+        for (const ChosenIndex::Effect &effect : index.effects) {
+            m_selection.outcomes[effect.statement].costAfter = effect.costWith;
+            m_served.insert(effect.statement);
         }
         m_used = m_used + index.size.bytes;
         m_selection.costAfter -= index.benefitPerHour;

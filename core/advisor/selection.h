@@ -33,9 +33,14 @@ struct ChosenIndex {
     bool modelled = false; ///< the planner could not be asked: the benefit is a model's
     SizeEstimate size;
     WriteCost writes;
-    double benefitPerHour = 0;        ///< planner units saved by it given the others, before writes
-    std::vector<std::size_t> gaining; ///< positions in the workload
-    std::vector<std::size_t> losing;
+    double benefitPerHour = 0; ///< planner units saved by it given the others, before writes
+    /// Of the statements whose plan uses it: what a call costs with the whole set, and without this member.
+    struct Effect {
+        std::size_t statement = 0; ///< position in the workload
+        double costWithout = 0;
+        double costWith = 0;
+    };
+    std::vector<Effect> effects; ///< largest saving an hour first
 };
 
 struct StatementOutcome {
