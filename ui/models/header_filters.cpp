@@ -155,16 +155,10 @@ void HeaderFilters::placeFilters()
     }
 }
 
-void HeaderFilters::contextMenuEvent(QContextMenuEvent *event)
+void HeaderFilters::addColumnActions(QMenu &menu)
 {
-    if (!m_table)
-        return;
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("columnMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int column = 0; column < count(); ++column) {
-        QAction *action =
-            menu->addAction(m_table->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        QAction *action = menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
         action->setObjectName(QStringLiteral("column.%1").arg(column));
         action->setCheckable(true);
         action->setChecked(!isSectionHidden(column));
@@ -174,11 +168,21 @@ void HeaderFilters::contextMenuEvent(QContextMenuEvent *event)
             placeFilters();
         });
     }
-    menu->addSeparator();
-    QAction *unsorted = menu->addAction(tr("Order without sorting"));
+    menu.addSeparator();
+    QAction *unsorted = menu.addAction(tr("Order without sorting"));
     unsorted->setObjectName(QStringLiteral("unsorted"));
     unsorted->setEnabled(sortIndicatorSection() >= 0);
     connect(unsorted, &QAction::triggered, this, [this] { setSortIndicator(-1, Qt::AscendingOrder); });
+}
+
+void HeaderFilters::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_table)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("columnMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addColumnActions(*menu);
     menu->popup(event->globalPos());
 }
 

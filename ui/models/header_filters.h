@@ -9,6 +9,7 @@
 #include <vector>
 
 class QLineEdit;
+class QMenu;
 
 namespace indexpilot::ui {
 
@@ -20,6 +21,7 @@ public:
     void setTable(TableOrderModel *model);
     void setFiltersShown(bool shown);
     bool filtersShown() const { return m_shown; }
+    void addColumnActions(QMenu &menu); ///< to choose columns and to take the order away
     QSize sizeHint() const override;
 
 Q_SIGNALS:

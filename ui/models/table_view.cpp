@@ -210,6 +210,16 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (QAction *action : actions())
         menu->addAction(action);
+    if (m_table) {
+        const int column = qMax(0, currentIndex().column());
+        const QString title = m_table->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        QAction *sort = menu->addAction(tr("Sort by %1").arg(title));
+        sort->setObjectName(QStringLiteral("sortByColumn"));
+        connect(sort, &QAction::triggered, this, [this, column] { sortAsByClick(column); });
+        QMenu *columns = menu->addMenu(tr("Columns"));
+        columns->setObjectName(QStringLiteral("columns"));
+        m_filters->addColumnActions(*columns);
+    }
     for (QAction *action : std::as_const(m_copyActions))
         action->setEnabled(selectionModel() && selectionModel()->hasSelection());
     connect(menu, &QMenu::aboutToHide, this, [this] {
@@ -237,6 +247,16 @@ void TableView::hover(int row)
         if (changed >= 0)
             viewport()->update(0, rowViewportPosition(changed), viewport()->width(), rowPixels);
     m_hoveredRow = row;
+}
+
+void TableView::sortAsByClick(int column)
+{
+    const bool again = m_filters->sortIndicatorSection() == column;
+    const auto first = static_cast<Qt::SortOrder>(
+        m_table->headerData(column, Qt::Horizontal, Qt::InitialSortOrderRole).toInt());
+    const auto other =
+        m_filters->sortIndicatorOrder() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    sortByColumn(column, again ? other : first);
 }
 
 void TableView::keepPlace()

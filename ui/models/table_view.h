@@ -34,6 +34,7 @@ protected:
 private:
     void addCopyActions();
     QAction *actionOf(const QKeyEvent &event) const;
+    void sortAsByClick(int column); ///< for the keyboard
     void hover(int row);
     void keepPlace();    ///< before rows move
     void restorePlace(); ///< after they moved

@@ -221,6 +221,22 @@ private Q_SLOTS:
         menu->close();
     }
 
+    void sortsAndChoosesColumnsWithoutAMouse()
+    {
+        Shown table;
+        table.view.setCurrentIndex(table.model.index(5, 1));
+        askForMenu(*table.view.viewport(), QPoint(5, 5)); // as the menu key does
+        QMenu *menu = menuOf(table.view, "tableMenu");
+        QVERIFY(ordersAfter(table.model,
+                            [&] { menu->findChild<QAction *>(QStringLiteral("sortByColumn"))->trigger(); }));
+        QCOMPARE(table.model.rowAt(table.model.index(0, 0))->id, 99);
+        menu->findChild<QMenu *>(QStringLiteral("columns"))
+            ->findChild<QAction *>(QStringLiteral("column.2"))
+            ->trigger();
+        QVERIFY(table.view.isColumnHidden(2));
+        menu->close();
+    }
+
     void copiesByKey_data()
     {
         QTest::addColumn<int>("modifiers");
