@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/advisor/evidence.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <thread>
+
+namespace indexpilot::advisor {
+namespace {
+
+/// The statements' present plans, asked for once and by all workers; later questions about no index at all
+/// are answered from here. Counts every real call.
+class PresentPlans {
+public:
+    PresentPlans(const Workload &workload, const std::vector<WhatIf> &workers, const std::stop_token &stop)
+        : m_workload(workload)
+    {
+        m_answers.resize(workload.statements.size());
+        std::atomic<std::size_t> next = 0;
+        std::vector<std::jthread> threads;
+        for (const WhatIf &worker : workers)
+            threads.emplace_back([this, &worker, &next, &stop] {
+                for (std::size_t s = next++; s < m_answers.size() && !stop.stop_requested(); s = next++)
+                    for (const WorkloadStatement::Variant &variant : m_workload.statements[s].variants) {
+                        ++m_calls;
+                        m_answers[s].emplace_back(variant.sql, worker(variant.sql, {}));
+                    }
+            });
+        threads.clear(); // joins
+        for (const auto &statement : m_answers)
+            for (const auto &[sql, answer] : statement)
+                m_bySql.emplace(sql, &answer);
+    }
+
+    std::map<std::size_t, explain::Plan> plans() const
+    {
+        std::map<std::size_t, explain::Plan> result;
+        for (std::size_t s = 0; s < m_answers.size(); ++s)
+            if (!m_answers[s].empty() && m_answers[s].front().second)
+                result.emplace(s, m_answers[s].front().second->plan);
+        return result;
+    }
+
+    WhatIf around(const WhatIf &worker)
+    {
+        return [this, worker](const std::string &sql, const std::vector<IndexDefinition> &set) {
+            if (const auto known = m_bySql.find(sql); set.empty() && known != m_bySql.end())
+                return *known->second;
+            ++m_calls;
+            return worker(sql, set);
+        };
+    }
+    int calls() const { return m_calls; }
+
+private:
+    const Workload &m_workload;
+    std::vector<std::vector<std::pair<std::string, Result<WhatIfAnswer>>>> m_answers;
+    std::map<std::string, const Result<WhatIfAnswer> *> m_bySql;
+    std::atomic<int> m_calls = 0;
+};
+
+/// Existing indexes that a new one makes redundant go with it, as one group.
+void addReplaced(Advice &advice, const AdviceInput &input)
+{
+    const std::size_t created = advice.recommendations.size();
+    for (std::size_t i = 0; i < created; ++i) {
+        Recommendation &creation = advice.recommendations[i];
+        for (const pg::SchemaTable &table : input.schema.tables) {
+            if (table.name != creation.definition.table || table.schema != creation.definition.schema)
+                continue;
+            for (const DropProposal &proposal : replacedBy(creation.definition, table)) {
+                Recommendation drop = removal(input, proposal);
+                const auto known = std::ranges::find(advice.recommendations, drop.id, &Recommendation::id);
+                creation.group = drop.group = "G-" + creation.id.substr(2);
+                if (known != advice.recommendations.end())
+                    known->group = creation.group;
+                else
+                    advice.recommendations.push_back(std::move(drop));
+            }
+        }
+    }
+}
+
+double netSeconds(const Recommendation &card)
+{
+    return card.benefitSecondsPerHour.value - card.writeSecondsPerHour;
+}
+
+} // namespace
+
+Advice advise(const AdviceInput &input, const std::vector<WhatIf> &workers, std::stop_token stop,
+              const OnProgress &progress)
+{
+    const auto start = std::chrono::steady_clock::now();
+    Advice advice;
+    advice.workload = input.workload;
+    PresentPlans present(input.workload, workers, stop);
+    Candidates candidates =
+        candidatesFor(input.workload, input.schema, present.plans(), input.limits.candidates);
+    if (!input.hypothetical)
+        for (Candidate &candidate : candidates.candidates)
+            candidate.plannable = false;
+    std::vector<WhatIf> counting;
+    for (const WhatIf &worker : workers)
+        counting.push_back(present.around(worker));
+    advice.selection = select({.workload = input.workload,
+                               .schema = input.schema,
+                               .candidates = candidates.candidates,
+                               .limits = input.limits,
+                               .hoursOfStatistics = input.hoursOfStatistics},
+                              counting, stop, progress);
+    advice.selection.whatIfCalls = advice.whatIfCalls = present.calls();
+    for (const ChosenIndex &index : advice.selection.chosen)
+        advice.recommendations.push_back(creation(input, advice.selection, index));
+    for (const DropProposal &proposal : dropsFor(input.schema, input.use, input.drops, input.now))
+        advice.recommendations.push_back(removal(input, proposal));
+    addReplaced(advice, input);
+    std::ranges::stable_sort(advice.recommendations, std::greater(), netSeconds);
+    advice.rejected = std::move(candidates.rejected);
+    advice.rejected.insert(advice.rejected.end(), advice.selection.rejected.begin(),
+                           advice.selection.rejected.end());
+    advice.elapsedMs =
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    return advice;
+}
+
+} // namespace indexpilot::advisor
