@@ -217,4 +217,10 @@ bool covers(const IndexDefinition &wide, const IndexDefinition &narrow)
            isSamePredicate(wide.predicate, narrow.predicate);
 }
 
+std::string dropSql(const std::string &schema, const std::string &name)
+{
+    return "DROP INDEX CONCURRENTLY " + (schema.empty() ? std::string() : quoted(schema) + ".") +
+           quoted(name);
+}
+
 } // namespace indexpilot::advisor

@@ -42,6 +42,8 @@ enum class Concurrently { No, Yes };
 /// "CREATE INDEX CONCURRENTLY orders_customer_id_idx ON shop.orders (customer_id)"; identifiers quoted where
 /// needed. An empty name lets PostgreSQL choose one.
 std::string createSql(const IndexDefinition &definition, const std::string &name, Concurrently concurrently);
+/// "DROP INDEX CONCURRENTLY shop.orders_customer_id_idx".
+std::string dropSql(const std::string &schema, const std::string &name);
 /// A name in PostgreSQL's own pattern, at most 63 bytes, that none of `taken` has.
 std::string proposedName(const IndexDefinition &definition, const std::vector<std::string> &taken);
 /// `orders (customer_id, created_at DESC) WHERE …` for people.
