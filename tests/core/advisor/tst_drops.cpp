@@ -121,6 +121,14 @@ private Q_SLOTS:
              "index p scans=3 size=2000000 (customer_id) where status = 'open'\n"
              "index w scans=3 size=30000000 (customer_id)",
              none},
+            {"partial index two thirds of the whole",
+             "index p scans=3 size=20000000 (customer_id) where status <> 'open'\n"
+             "index w scans=3 size=30000000 (customer_id)",
+             none},
+            {"the middle one goes, the narrow one stays: the widest is too large for it",
+             "index a scans=3 size=7000000 (status)\nindex b scans=3 size=30000000 (status, id)\n"
+             "index c scans=3 size=120000000 (status, id, email)",
+             "Redundant b < public.c"},
             {"whole index beside a partial one",
              "index w scans=3 size=30000000 (customer_id)\n"
              "index p scans=3 size=29000000 (customer_id, total) where status = 'open'",
