@@ -142,8 +142,8 @@ DropProposal invalidProposal(const pg::SchemaTable &table, const pg::SchemaIndex
     if (index.unique && index.ready)
         proposal.against.emplace_back("It goes on refusing duplicate values until it is dropped");
     if (!hasRebuildName(index.name))
-        proposal.against.push_back("Somebody wanted it: REINDEX INDEX CONCURRENTLY " +
-                                   proposal.dropSql.substr(proposal.dropSql.rfind("INDEX ") + 6) +
+        proposal.against.push_back("Somebody wanted it: REINDEX " +
+                                   proposal.dropSql.substr(proposal.dropSql.find("INDEX")) +
                                    " would finish it instead");
     return proposal;
 }
