@@ -71,6 +71,17 @@ bool hasStatistics(const pg::SchemaTable &table)
                                [](const pg::ColumnReading &column) { return column.statistics.has_value(); });
 }
 
+/// -1: nothing tells (a crash takes the counters along).
+double liveRows(const pg::SchemaTable &table, const pg::TableReading *counters)
+{
+    const double counted =
+        static_cast<double>(counters ? counters->liveRows : table.inserted - table.deleted);
+    const bool isCounted = counted > 0 || table.inserted > 0 || table.deleted > 0;
+    if (counters && isCounted)
+        return counted;
+    return std::max(table.rows, isCounted ? counted : -1);
+}
+
 /// As much of a name as leaves room for an ending, cut between two letters.
 std::string beginning(const std::string &name)
 {
@@ -114,9 +125,7 @@ bool Case::isNeverAnalysed(double rows) const
 void Case::lookAtCounters(const pg::TableReading *counters)
 {
     const auto changes = static_cast<double>(m_table.changesSinceAnalyze);
-    const double live = counters
-                            ? static_cast<double>(counters->liveRows)
-                            : std::max(m_table.rows, static_cast<double>(m_table.inserted - m_table.deleted));
+    const double live = liveRows(m_table, counters);
     if (isNeverAnalysed(live)) {
         m_isOld = true;
         m_result.reasons.push_back(
