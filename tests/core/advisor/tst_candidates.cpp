@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <fstream>
+#include <set>
 #include <sstream>
 
 using namespace indexpilot;
