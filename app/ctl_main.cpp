@@ -20,6 +20,7 @@ struct CommandLine {
     CommonOptions common;
     StatementsOptions statements;
     RiskOptions risk;
+    AdviseOptions advise;
     DemoCommand demo;
     std::function<int()> command;
 
@@ -36,6 +37,7 @@ struct CommandLine {
                 {"table", OutputFormat::Table}, {"json", OutputFormat::Json}}));
         addStatements();
         addRisk();
+        addAdvise();
         addDemo();
         auto *doctor = cli.add_subcommand(
             "doctor", "what this server and role can do, and the statements that enable the rest");
@@ -68,6 +70,27 @@ struct CommandLine {
             risk.hasTarget = cli.count("--target") > 0;
             command = [this] {
                 return runRisk(common, risk);
+            };
+        });
+    }
+    void addAdvise()
+    {
+        auto *sub = cli.add_subcommand("advise", "which indexes to create and to drop, with evidence");
+        sub->add_option("--workload", advise.workload,
+                        "file of statements ending in ';', optional line '-- weight: N' (calls an hour) "
+                        "before each; default: pg_stat_statements");
+        sub->add_option("--budget", advise.budget, "most bytes of all new indexes together, e.g. 1GB");
+        sub->add_option("--max-width", advise.maxWidth, "most key columns of an index")
+            ->check(CLI::Range(1, 32));
+        sub->add_option("--max-indexes", advise.maxIndexes, "most new indexes")->check(CLI::Range(0, 10'000));
+        sub->add_option(
+            "--prove-on", advise.proveOn,
+            "connection of a restored copy: build the set there, measure, and throw out what hurts");
+        sub->add_option("--prove-timeout", advise.proveTimeout, "seconds for one statement on the copy")
+            ->check(CLI::Range(0.1, 86'400.0));
+        sub->callback([this] {
+            command = [this] {
+                return runAdvise(common, advise);
             };
         });
     }

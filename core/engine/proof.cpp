@@ -153,8 +153,10 @@ private:
         while (Trial *trial = slowest()) {
             if (!m_measure.measure({trial}, m_out, {}))
                 return false;
-            if (!m_measure.isSlower(*trial))
-                continue; // it was chance
+            if (!m_measure.isSlower(*trial)) {
+                m_accepted.insert(trial); // it was chance
+                continue;
+            }
             std::optional<std::size_t> culprit;
             double best = trial->after.ms;
             for (const std::size_t member : trial->used) {
@@ -174,8 +176,10 @@ private:
             throwOut(*culprit, *trial);
             std::vector<Trial *> again;
             for (Trial &other : m_trials)
-                if (other.used.contains(*culprit))
+                if (other.used.contains(*culprit)) {
+                    m_accepted.erase(&other);
                     again.push_back(&other);
+                }
             if (!m_measure.measure(again, m_out, {}))
                 return false;
         }
