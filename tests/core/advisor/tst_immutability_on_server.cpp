@@ -65,6 +65,7 @@ private Q_SLOTS:
                     "(a + b) * 2",
                     "n / 3",
                     "c || v",
+                    "a || c",
                     "COALESCE(a, 0)",
                     "COALESCE(c, '')",
                     "NULLIF(a, 0)",
@@ -114,7 +115,7 @@ private Q_SLOTS:
                      "to_tsvector(c)",
                      "now() - tz",
                      "age(ts)",
-                     "a || c"});
+                     "ts || c"});
     }
 
     void theServerAgrees()
@@ -124,7 +125,6 @@ private Q_SLOTS:
         const Immutability found =
             immutabilityOf(expression, m_schema.tables.at(0), m_schema.serverVersionNumber);
         const std::string answer = serverAnswer(expression);
-        QCOMPARE(found.obstacle, immutable ? std::string() : found.obstacle);
         QVERIFY2(found.obstacle.empty() == immutable, found.obstacle.c_str());
         QVERIFY2(answer.empty() == immutable, answer.c_str());
     }
