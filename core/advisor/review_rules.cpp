@@ -158,7 +158,6 @@ void reviewOthers(const ReviewCase &one, ReviewedStatement &result)
     bool isServed = false;
     for (const pg::SchemaIndex &index : one.table.indexes) {
         Member existing = memberOf(one.table, index);
-        existing.isPrinted = false; // compared with what somebody wrote
         if (!existing.usable) {
             existing.usable = true;
             if (serviceOf(existing, created) == Service::Same)

@@ -131,6 +131,8 @@ private Q_SLOTS:
             "Findings: duplicate ? |");
         row("covers another", "CREATE INDEX CONCURRENTLY i ON orders (customer_id, created_at)",
             "Inconclusive: ? benefit_unknown | makes_redundant");
+        row("a unique one stays beside a wider one", "CREATE INDEX CONCURRENTLY i ON orders (code, total)",
+            "Inconclusive: ? benefit_unknown |");
         row("partial one beside the whole",
             "CREATE INDEX CONCURRENTLY i ON orders (customer_id) WHERE status = 'open'",
             "Inconclusive: ? benefit_unknown |");
@@ -304,6 +306,12 @@ private Q_SLOTS:
         QCOMPARE(one.statements.at(1).benefit.value().costBefore, 125000.0);
         QCOMPARE(outcome(one), QStringLiteral("Findings: no_benefit ? | makes_redundant"));
         QVERIFY(one.verdict == Verdict::Findings);
+        const Review other = review({.script = "CREATE INDEX CONCURRENTLY a ON orders (created_at);"
+                                               "CREATE INDEX CONCURRENTLY b ON orders (total)",
+                                     .schema = schema,
+                                     .workload = &workload,
+                                     .whatIf = &planner});
+        QCOMPARE(other.statements.at(1).benefit.value().costAfter, 125000.0);
     }
 
     void followsAMigration()
