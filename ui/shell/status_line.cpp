@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QStyle>
@@ -83,16 +84,19 @@ void StatusLine::setSnapshot(const engine::Snapshot *snapshot)
         return say(m_collector, {});
     const QString cost = collectorText(*snapshot);
     if (collector.slowed)
-        say(m_collector, Words::tr("%1, slowed: %2").arg(cost, toText(collector.slowedBecause)),
-            QStringLiteral("warn"));
+        say(m_collector, Words::tr("%1, slowed").arg(cost), QStringLiteral("warn"));
     else
         say(m_collector, cost);
-    m_collector->setAccessibleDescription(Words::tr("Measured over the last minute"));
+    const QString basis = Words::tr("Measured over the last minute");
+    const QString why =
+        collector.slowed ? QStringLiteral("%1; %2").arg(basis, toText(collector.slowedBecause)) : basis;
+    m_collector->setAccessibleDescription(why);
+    m_collector->setToolTip(why);
 }
 
 void StatusLine::setJobs(int running)
 {
-    m_jobs->setText(running > 0 ? Words::tr("%n job(s) running", nullptr, running) : Words::tr("No jobs"));
+    m_jobs->setText(running > 0 ? Words::tr("Jobs: %n running", nullptr, running) : Words::tr("Jobs: none"));
     m_jobs->setAccessibleName(m_jobs->text());
 }
 
