@@ -95,6 +95,12 @@ void Composition::startDemo()
     m_demo->start();
 }
 
+void Composition::showDetails(StatementId statement)
+{
+    m_window->viewState()->select(statement);
+    Q_EMIT m_workload->detailsWanted();
+}
+
 void Composition::chooseExportFolder()
 {
     auto *dialog = new QFileDialog(m_window.get(), tr("Export this page and the report into a folder"));

@@ -37,6 +37,7 @@ public:
     ui::MainWindow &window() { return *m_window; }
     void start();
     void startDemo();
+    void showDetails(StatementId statement); ///< selects it and opens the dock
     engine::SnapshotPtr current() const; ///< of the target on screen; may be null
 
 Q_SIGNALS:

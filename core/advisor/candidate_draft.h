@@ -4,6 +4,7 @@
 #include "core/advisor/candidates.h"
 #include "core/advisor/table_use.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -80,8 +81,14 @@ void addPatternDrafts(const DraftInput &input, std::vector<Draft> &drafts);
 void addContainmentDrafts(const DraftInput &input, std::vector<Draft> &drafts);
 void addBrinDrafts(const DraftInput &input, std::vector<Draft> &drafts);
 void addHashDrafts(const DraftInput &input, std::vector<Draft> &drafts);
-/// Partial variants of a whole draft; `equal` are its equality parts in order.
-void addPartialDrafts(const DraftInput &input, const std::vector<KeyPart> &equal,
-                      const std::vector<KeyPart> &tail, const Draft &whole, std::vector<Draft> &drafts);
+/// A whole draft with its parts, from which partial variants are made.
+struct WholeDraft {
+    const std::vector<KeyPart> &equal;
+    const std::vector<KeyPart> &tail;
+    const Draft &draft;
+    /// The reason in words for the parts that are left as keys.
+    std::function<std::string(const std::vector<KeyPart> &equal, const std::vector<KeyPart> &tail)> reason;
+};
+void addPartialDrafts(const DraftInput &input, const WholeDraft &whole, std::vector<Draft> &drafts);
 
 } // namespace indexpilot::advisor

@@ -74,7 +74,9 @@ std::optional<RuleHit> ruleAgainst(const Draft &draft, const pg::SchemaTable &ta
         return hit;
     if (const pg::SchemaIndex *index = servingIndex(table, draft))
         return RuleHit{"covered_by_existing", "The index " + index->name + " serves the same scans"};
-    if (const pg::SchemaIndex *index = uniqueIndexOn(table, draft.equalSaid))
+    // With INCLUDE columns it may still be read instead of the table, whole.
+    if (const pg::SchemaIndex *index =
+            draft.definition.include.empty() ? uniqueIndexOn(table, draft.equalSaid) : nullptr)
         return RuleHit{"covered_by_existing", "The unique index " + index->name + " finds the one row"};
     if (auto hit = widthRule(draft, table))
         return hit;

@@ -3,6 +3,7 @@
 
 #include "core/advisor/candidate_rules.h"
 #include "core/advisor/candidates_foreign_keys.h"
+#include "core/advisor/existing_indexes.h"
 #include "core/advisor/what_if.h"
 
 #include <algorithm>
@@ -108,6 +109,20 @@ private:
                                      : alreadyFast(plan->second, *use.table, m_schema.randomPageCost);
     }
 
+    /// An existing index does the best that a btree could for a statement of this table alone.
+    static bool isServed(const TableUse &use, const std::vector<Draft> &drafts)
+    {
+        return !drafts.empty() && use.joins.empty() &&
+               drafts.front().rank <= static_cast<int>(Rank::Equality) && drafts.front().rule.empty() &&
+               servingIndex(*use.table, drafts.front());
+    }
+
+    static bool isSecondBest(const Draft &draft)
+    {
+        return draft.rank >= static_cast<int>(Rank::OrderAlone) &&
+               (draft.purpose == Purpose::FewRows || draft.purpose == Purpose::Order);
+    }
+
     std::vector<Draft> acceptable(const TableUse &use)
     {
         std::vector<Draft> drafts = draftsFor(use);
@@ -116,11 +131,12 @@ private:
                 m_gathered.reject(drafts.front().definition, *hit);
             return {};
         }
+        const bool served = isServed(use, drafts);
         std::erase_if(drafts, [&](const Draft &draft) {
             const auto hit = ruleAgainst(draft, *use.table, m_limits);
             if (hit)
                 m_gathered.reject(draft.definition, *hit);
-            return hit.has_value();
+            return hit || (served && isSecondBest(draft));
         });
         std::set<std::string> seen; // one definition may be drafted for several purposes
         std::erase_if(

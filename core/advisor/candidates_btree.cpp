@@ -23,6 +23,7 @@ struct Plan {
     std::string tailSaid;
     Rank rank = Rank::Equality;
     Purpose purpose = Purpose::FewRows; ///< of the whole; a prefix that loses its tail is for few rows
+    std::set<std::string> joined;       ///< equality parts that a join compares
 };
 
 bool contains(const Parts &parts, const std::string &said)
@@ -83,14 +84,6 @@ std::string orderText(const std::vector<TableUse::SortKey> &keys, const std::str
     return text;
 }
 
-std::vector<std::string> saidOf(const Parts &parts)
-{
-    std::vector<std::string> words;
-    for (const KeyPart &part : parts)
-        words.push_back(part.said);
-    return words;
-}
-
 std::optional<double> shareOf(const Parts &equal, const Parts &tail)
 {
     double share = 1;
@@ -101,6 +94,26 @@ std::optional<double> shareOf(const Parts &equal, const Parts &tail)
             share *= *part.share;
         }
     return share;
+}
+
+/// "join on order_id, equality on kind, then range on day"
+std::string reasonFor(const Plan &plan, const Parts &equal, const Parts &tail)
+{
+    std::vector<std::string> joins;
+    std::vector<std::string> values;
+    for (const KeyPart &part : equal)
+        (plan.joined.contains(part.said) ? joins : values).push_back(part.said);
+    std::string text;
+    const auto add = [&text](const std::string &between, const std::string &more) {
+        text += (text.empty() ? "" : between) + more;
+    };
+    if (!joins.empty())
+        add(", ", "join on " + listed(joins));
+    if (!values.empty())
+        add(", ", "equality on " + listed(values));
+    if (!tail.empty())
+        add(", then ", plan.tailSaid);
+    return text;
 }
 
 class Drafter {
@@ -172,14 +185,21 @@ private:
     /// The table as the inner side of a join: its rows are found by the other side's values.
     void joins(const Parts &keys, const Parts &equal)
     {
-        add({.equal = keys, .rank = Rank::Join});
+        std::set<std::string> said;
+        for (const KeyPart &part : keys)
+            said.insert(part.said);
+        add({.equal = keys, .rank = Rank::Join, .joined = said});
         if (!equal.empty()) {
-            add({.equal = joined(keys, equal), .rank = Rank::Join});
-            add({.equal = joined(equal, keys), .rank = Rank::Join});
+            add({.equal = joined(keys, equal), .rank = Rank::Join, .joined = said});
+            add({.equal = joined(equal, keys), .rank = Rank::Join, .joined = said});
         }
         for (const KeyPart &range : m_use.ranges)
             if (const Parts both = joined(keys, equal); !contains(both, range.said))
-                add({both, {range}, "range on " + range.said, Rank::Group});
+                add({.equal = both,
+                     .tail = {range},
+                     .tailSaid = "range on " + range.said,
+                     .rank = Rank::Group,
+                     .joined = said});
     }
 
     static KeyPart plainPart(const std::string &column)
@@ -214,13 +234,13 @@ private:
                 draft.definition.keys.push_back(part.key);
         for (const KeyPart &part : equal)
             draft.equalSaid.insert(part.said);
-        if (!equal.empty())
-            draft.reason = "equality on " + listed(saidOf(equal));
-        if (!tail.empty())
-            draft.reason += (draft.reason.empty() ? "" : ", then ") + plan.tailSaid;
+        draft.reason = reasonFor(plan, equal, tail);
         if (width == whole) {
             addCovering(draft);
-            addPartialDrafts(m_input, equal, tail, draft, m_drafts);
+            const auto reason = [&plan](const Parts &parts, const Parts &rest) {
+                return reasonFor(plan, parts, rest);
+            };
+            addPartialDrafts(m_input, {equal, tail, draft, reason}, m_drafts);
         }
         m_drafts.push_back(std::move(draft));
     }

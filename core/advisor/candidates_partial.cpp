@@ -71,57 +71,72 @@ std::optional<IndexKey> anyKey(const pg::SchemaTable &table)
     return IndexKey{.column = primary->keys[0].column};
 }
 
-} // namespace
-
-void addPartialDrafts(const DraftInput &input, const Parts &equal, const Parts &tail, const Draft &whole,
-                      std::vector<Draft> &drafts)
+std::vector<Condition> conditionsOf(const TableUse &use)
 {
-    const pg::SchemaTable &table = *input.use.table;
     std::vector<Condition> conditions;
-    for (const Parts *parts : {&input.use.equal, &input.use.conditions})
+    for (const Parts *parts : {&use.equal, &use.conditions})
         for (const KeyPart &part : *parts)
-            if (const auto condition = conditionOf(table, part);
+            if (const auto condition = conditionOf(*use.table, part);
                 condition && conditions.size() < mostTogether)
                 conditions.push_back(*condition);
+    return conditions;
+}
+
+/// What the predicate says is no key; a column that is not NULL still has values to look for.
+Parts withoutFixed(Parts parts, const std::vector<Condition> &conditions)
+{
+    std::erase_if(parts, [&](const KeyPart &part) {
+        return std::ranges::any_of(conditions, [&](const Condition &one) {
+            return one.part.said == part.said && one.part.predicate.kind != sql::PredicateKind::IsNotNull;
+        });
+    });
+    return parts;
+}
+
+std::optional<Draft> partialDraft(const pg::SchemaTable &table, const WholeDraft &whole,
+                                  const std::vector<Condition> &conditions)
+{
+    const Parts equal = withoutFixed(whole.equal, conditions);
+    const Parts tail = withoutFixed(whole.tail, conditions);
+    Draft draft = whole.draft;
+    draft.definition.keys.clear();
+    draft.purpose = Purpose::Partial;
+    draft.equalKeys = equal.size();
+    for (const Parts *parts : {&equal, &tail})
+        for (const KeyPart &part : *parts)
+            draft.definition.keys.push_back(part.key);
+    const bool bare = draft.definition.keys.empty();
+    if (const auto key = bare ? anyKey(table) : std::nullopt)
+        draft.definition.keys.push_back(*key);
+    if (draft.definition.keys.empty())
+        return std::nullopt;
+    double share = 1;
+    for (const Condition &condition : conditions) {
+        draft.definition.predicate += (draft.definition.predicate.empty() ? "" : " AND ") + condition.sql;
+        draft.equalSaid.insert(condition.part.said);
+        draft.fixed.push_back(condition.part.key);
+        share *= condition.share;
+    }
+    draft.rank += bare ? 6 : 2;
+    const std::string reason = whole.reason(equal, tail);
+    draft.reason = (reason.empty() ? "" : reason + "; ") + "only rows with " + draft.definition.predicate +
+                   ": " + percentText(share) + " of them by the statistics";
+    return draft;
+}
+
+} // namespace
+
+void addPartialDrafts(const DraftInput &input, const WholeDraft &whole, std::vector<Draft> &drafts)
+{
+    const std::vector<Condition> conditions = conditionsOf(input.use);
     std::vector<std::vector<Condition>> choices;
     for (const Condition &condition : conditions)
         choices.push_back({condition});
     if (conditions.size() > 1)
         choices.push_back(conditions);
-    for (const std::vector<Condition> &choice : choices) {
-        Draft draft = whole;
-        draft.definition.keys.clear();
-        draft.purpose = Purpose::Partial;
-        draft.equalKeys = 0;
-        double share = 1;
-        for (const Condition &condition : choice) {
-            draft.definition.predicate +=
-                (share == 1 && draft.definition.predicate.empty() ? "" : " AND ") + condition.sql;
-            draft.equalSaid.insert(condition.part.said);
-            draft.fixed.push_back(condition.part.key);
-            share *= condition.share;
-        }
-        const auto isFixed = [&choice](const KeyPart &part) {
-            return std::ranges::any_of(choice, [&](const Condition &one) {
-                return one.part.said == part.said && one.part.predicate.kind != sql::PredicateKind::IsNotNull;
-            });
-        };
-        for (const Parts *parts : {&equal, &tail})
-            for (const KeyPart &part : *parts)
-                if (!isFixed(part)) {
-                    draft.definition.keys.push_back(part.key);
-                    draft.equalKeys += parts == &equal ? 1 : 0;
-                }
-        const bool bare = draft.definition.keys.empty();
-        if (const auto key = bare ? anyKey(table) : std::nullopt)
-            draft.definition.keys.push_back(*key);
-        if (draft.definition.keys.empty())
-            continue;
-        draft.rank += bare ? 6 : 2;
-        draft.reason += "; only rows with " + draft.definition.predicate + ": " + percentText(share) +
-                        " of them by the statistics";
-        drafts.push_back(std::move(draft));
-    }
+    for (const std::vector<Condition> &choice : choices)
+        if (auto draft = partialDraft(*input.use.table, whole, choice))
+            drafts.push_back(std::move(*draft));
 }
 
 } // namespace indexpilot::advisor

@@ -206,11 +206,12 @@ ValueKind Judge::operation(const Node &node)
         return left;
     if (name == "->>" || name == "#>>")
         return ValueKind::Text;
-    if (name == "||" && (left == ValueKind::Text || right == ValueKind::Text) && !isTime(left) &&
-        !isTime(right))
-        return left == ValueKind::Text && right == ValueKind::Text
+    if (name == "||" && (left == ValueKind::Text || right == ValueKind::Text)) {
+        const ValueKind other = left == ValueKind::Text ? right : left;
+        return other == ValueKind::Text || other == ValueKind::Number
                    ? ValueKind::Text
-                   : refuse("|| of text and another type is STABLE");
+                   : refuse("|| of text and this type is not known to be IMMUTABLE");
+    }
     constexpr std::array<std::string_view, 5> arithmetic{"+", "-", "*", "/", "%"};
     if (std::ranges::find(arithmetic, name) != arithmetic.end()) {
         if (left == ValueKind::Timestamptz || right == ValueKind::Timestamptz)

@@ -25,21 +25,6 @@ bool isHarmless(const std::string &method, const std::string &option)
                          method == "spgist" || method == "brin");
 }
 
-std::string hiddenParts(const std::string &definition)
-{
-    const Result<sql::IndexStatement> parts = sql::parseCreateIndex(definition);
-    if (!parts) // a newer server's syntax: like no other
-        return "? " + definition;
-    std::string hidden;
-    for (std::size_t i = 0; i < parts->keys.size(); ++i)
-        if (!parts->keys[i].operatorClassOptions.empty())
-            hidden += std::to_string(i) + ":" + parts->keys[i].operatorClassOptions + ";";
-    for (const auto &[name, value] : parts->options)
-        if (!isHarmless(parts->method, name))
-            hidden.append(name).append("=").append(value).append(";");
-    return hidden;
-}
-
 bool isSystemSchema(const std::string &schema)
 {
     return schema.starts_with("pg_") || schema == "information_schema";
@@ -76,12 +61,8 @@ bool guardsAsMuch(const Member &keeper, const Member &leaving)
 {
     if (!leaving.definition.unique)
         return true;
-    if (!keeper.definition.unique)
-        return false;
-    if (!keeper.index || !leaving.index)
-        return false;
-    return (!leaving.index->nullsNotDistinct || keeper.index->nullsNotDistinct) &&
-           (!keeper.index->deferrable || leaving.index->deferrable);
+    return keeper.definition.unique && (!leaving.nullsNotDistinct || keeper.nullsNotDistinct) &&
+           (!keeper.deferrable || leaving.deferrable);
 }
 
 bool isMuchLarger(const Member &keeper, const Member &leaving)
@@ -141,6 +122,21 @@ std::string protection(const pg::SchemaTable &table, const pg::SchemaIndex &inde
     return {};
 }
 
+std::string hiddenParts(const std::string &definition)
+{
+    const Result<sql::IndexStatement> parts = sql::parseCreateIndex(definition);
+    if (!parts) // a newer server's syntax: like no other
+        return "? " + definition;
+    std::string hidden;
+    for (std::size_t i = 0; i < parts->keys.size(); ++i)
+        if (!parts->keys[i].operatorClassOptions.empty())
+            hidden += std::to_string(i) + ":" + parts->keys[i].operatorClassOptions + ";";
+    for (const auto &[name, value] : parts->options)
+        if (!isHarmless(parts->method, name))
+            hidden.append(name).append("=").append(value).append(";");
+    return hidden;
+}
+
 Member memberOf(const pg::SchemaTable &table, const pg::SchemaIndex &index)
 {
     return {.index = &index,
@@ -148,6 +144,9 @@ Member memberOf(const pg::SchemaTable &table, const pg::SchemaIndex &index)
             .hidden = hiddenParts(index.definition),
             .size = index.size,
             .usable = index.valid && index.ready,
+            .isPrinted = true,
+            .nullsNotDistinct = index.nullsNotDistinct,
+            .deferrable = index.deferrable,
             .isProtected = !protection(table, index).empty()};
 }
 
@@ -158,7 +157,7 @@ Member memberOf(const pg::SchemaTable &table, const IndexDefinition &definition)
 
 Service serviceOf(const Member &keeper, const Member &leaving)
 {
-    const bool bothPrinted = keeper.index && leaving.index;
+    const bool bothPrinted = keeper.isPrinted && leaving.isPrinted;
     if (!keeper.usable || keeper.hidden != leaving.hidden || !guardsAsMuch(keeper, leaving) ||
         (bothPrinted && !isSpelledAlike(keeper.definition, leaving.definition)))
         return Service::None;

@@ -16,13 +16,18 @@ struct Member {
     /// What a definition does not hold and two equal indexes must share: operator class parameters, options
     /// that change what a scan costs or finds ("pages_per_range=32").
     std::string hidden;
-    Bytes size;               ///< measured, or modelled for one that is thought of; 0: not known
-    bool usable = true;       ///< valid and ready
+    Bytes size;             ///< measured, or modelled for one that is thought of; 0: not known
+    bool usable = true;     ///< valid and ready
+    bool isPrinted = false; ///< its expressions are the server's own texts
+    bool nullsNotDistinct = false;
+    bool deferrable = false;
     bool isProtected = false; ///< never to be dropped
 };
 
 Member memberOf(const pg::SchemaTable &table, const pg::SchemaIndex &index);
 Member memberOf(const pg::SchemaTable &table, const IndexDefinition &definition);
+/// See Member::hidden; of CREATE INDEX as text.
+std::string hiddenParts(const std::string &definition);
 
 /// Why an index is never proposed: "backs a constraint", "replica identity", …; empty when it may be.
 std::string protection(const pg::SchemaTable &table, const pg::SchemaIndex &index);

@@ -3,11 +3,13 @@
 
 #include "core/advisor/expression_tree.h"
 #include "core/advisor/plan_misses.h"
+#include "core/advisor/schema_names.h"
 #include "core/advisor/words.h"
 #include "core/sql/expression_text.h"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace indexpilot::advisor {
@@ -27,21 +29,14 @@ std::string qualified(const pg::SchemaTable &table)
     return sql::identifierText(table.schema) + "." + sql::identifierText(table.name);
 }
 
-/// A name without a schema is the first of the search path that has it.
-const pg::SchemaTable *tableOf(const pg::SchemaReading &schema, const std::string &relation)
+/// "t" by the search path, "s.t" by its schema; a name may hold a dot.
+const pg::SchemaTable *tableOf(const SchemaNames &names, const std::string &relation)
 {
-    const pg::SchemaTable *best = nullptr;
-    std::ptrdiff_t bestPlace = 0;
-    for (const pg::SchemaTable &table : schema.tables) {
-        if (relation == table.schema + "." + table.name)
-            return &table;
-        const auto place = std::ranges::find(schema.searchPath, table.schema) - schema.searchPath.begin();
-        if (relation == table.name && (!best || place < bestPlace)) {
-            best = &table;
-            bestPlace = place;
-        }
-    }
-    return best;
+    const std::size_t dot = relation.find('.');
+    if (dot != std::string::npos)
+        if (const auto *table = names.find(relation.substr(0, dot), relation.substr(dot + 1)))
+            return table;
+    return names.find({}, relation);
 }
 
 void collectColumns(const sql::Node &node, const pg::SchemaTable &table, std::set<std::string> &columns)
@@ -222,10 +217,11 @@ std::vector<StaleStatistics> staleStatistics(const pg::SchemaReading &schema,
                                              const std::vector<ObservedPlan> &plans,
                                              const StatisticsLimits &limits)
 {
+    const SchemaNames names(schema);
     std::map<const pg::SchemaTable *, std::vector<NamedMiss>> misses;
     for (const ObservedPlan &plan : plans)
         for (PlanMiss &miss : planMisses(plan.plan, limits.missFactor))
-            if (const pg::SchemaTable *table = tableOf(schema, miss.relation))
+            if (const pg::SchemaTable *table = tableOf(names, miss.relation))
                 misses[table].push_back({plan.name, std::move(miss)});
     std::map<TableId, const pg::TableReading *> byId;
     if (counters)

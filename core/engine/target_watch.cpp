@@ -128,9 +128,7 @@ void TargetWatch::onProbed(const pg::Capabilities &capabilities, const std::stri
     m_capabilities = capabilities;
     changed();
     if (!capabilities.supported) {
-        setProblem("version", Failure{FailureCode::Unsupported, "PostgreSQL " + capabilities.versionText,
-                                      "IndexPilot reads servers of version 13 to 17; this one is not watched",
-                                      "Connect to a supported server"});
+        setProblem("version", pg::unsupportedVersion(capabilities.versionText));
         return;
     }
     if (!m_registered) {

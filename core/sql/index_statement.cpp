@@ -105,7 +105,8 @@ Result<IndexStatement> statementOf(const Node &node, const std::string &text)
     return result;
 }
 
-Result<IndexStatement> parseOn(const std::string &text)
+/// The one statement of the text with what wraps it.
+Result<Node> onlyStatement(const std::string &text)
 {
     const Parsed<std::string> json = parseToJson(text);
     if (!json)
@@ -116,22 +117,60 @@ Result<IndexStatement> parseOn(const std::string &text)
     const Node &statements = root.at("stmts");
     if (statements.children.size() != 1)
         return refused(FailureCode::Unsupported, text, "not exactly one statement");
-    const Node &statement = statements.children[0].at("stmt");
-    if (statement.tag() != "IndexStmt")
+    return statements.children[0].at("stmt");
+}
+
+Result<IndexStatement> parseOn(const std::string &text)
+{
+    const Result<Node> statement = onlyStatement(text);
+    if (!statement)
+        return tl::make_unexpected(statement.error());
+    if (statement->tag() != "IndexStmt")
         return refused(FailureCode::Unsupported, text, "not a CREATE INDEX");
-    return statementOf(statement.body(), text);
+    return statementOf(statement->body(), text);
+}
+
+bool isTooLong(std::string_view text)
+{
+    return text.size() > longestText || text.find('\0') != std::string_view::npos;
 }
 
 } // namespace
 
 Result<IndexStatement> parseCreateIndex(std::string_view text)
 {
-    if (text.size() > longestText || text.find('\0') != std::string_view::npos)
+    if (isTooLong(text))
         return refused(FailureCode::Syntax, text, "longer than 4 MiB, or holds a NUL byte");
     const std::string own(text);
     std::optional<Result<IndexStatement>> result;
     runOnRoomyStack(own.size(), [&] { result = parseOn(own); });
     return result ? *result : refused(FailureCode::Failed, text, "not enough memory for the parser's stack");
+}
+
+std::string madeConcurrent(const std::string &statement)
+{
+    std::string result = statement;
+    return result.insert(afterIndexKeyword(statement), " CONCURRENTLY");
+}
+
+std::vector<ObjectName> droppedIndexes(std::string_view text)
+{
+    std::vector<ObjectName> names;
+    if (isTooLong(text))
+        return names;
+    const std::string own(text);
+    runOnRoomyStack(own.size(), [&] {
+        const Result<Node> statement = onlyStatement(own);
+        if (!statement || statement->tag() != "DropStmt" ||
+            statement->body().at("removeType").text != "OBJECT_INDEX")
+            return;
+        for (const Node &object : statement->body().at("objects").children) {
+            const std::vector<std::string> path = texts(object.body().at("items"));
+            if (!path.empty())
+                names.push_back({path.size() > 1 ? path[path.size() - 2] : "", path.back()});
+        }
+    });
+    return names;
 }
 
 } // namespace indexpilot::sql

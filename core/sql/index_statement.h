@@ -42,5 +42,15 @@ struct IndexStatement {
 
 /// One CREATE INDEX. Syntax: it does not parse; Unsupported: another statement, or several.
 Result<IndexStatement> parseCreateIndex(std::string_view text);
+/// The same statement with CONCURRENTLY. Only for text that parseCreateIndex takes and that is without.
+std::string madeConcurrent(const std::string &statement);
+
+struct ObjectName {
+    std::string schema; ///< empty: by search_path
+    std::string name;
+    friend bool operator==(const ObjectName &, const ObjectName &) = default;
+};
+/// The indexes that DROP INDEX names; none for any other statement.
+std::vector<ObjectName> droppedIndexes(std::string_view text);
 
 } // namespace indexpilot::sql

@@ -185,4 +185,15 @@ std::string unbracketed(const std::string &text)
     return isEnclosed ? unbracketed(between(text, 1, closing.from)) : text;
 }
 
+std::size_t afterIndexKeyword(const std::string &statement)
+{
+    for (std::size_t at = 0; at < statement.size();) {
+        const Piece piece = pieceAt(statement, at);
+        if (isWord(statement, piece, "index"))
+            return piece.to;
+        at = piece.to;
+    }
+    return statement.size();
+}
+
 } // namespace indexpilot::sql

@@ -19,5 +19,7 @@ IndexText indexText(const std::string &statement);
 std::string leadingExpression(const std::string &key);
 /// Without the brackets that enclose all of it: "((a + b))" → "a + b".
 std::string unbracketed(const std::string &text);
+/// Place after the keyword INDEX.
+std::size_t afterIndexKeyword(const std::string &statement);
 
 } // namespace indexpilot::sql

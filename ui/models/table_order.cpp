@@ -127,7 +127,7 @@ QVariant TableOrderModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(alignment(style));
     case Qt::FontRole:
-        return style == CellStyle::Mono ? QVariant(font(FontRole::Mono)) : QVariant();
+        return isMono(style) ? QVariant(font(FontRole::Mono)) : QVariant();
     case CellStyleRole:
         return static_cast<int>(style);
     case ChipKindRole:

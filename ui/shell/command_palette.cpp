@@ -7,8 +7,11 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>

@@ -9,7 +9,9 @@
 #include "ui/widgets/theme_icon.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 
 namespace indexpilot::ui {
 namespace {

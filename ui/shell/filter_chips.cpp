@@ -3,8 +3,10 @@
 
 #include "ui/widgets/chip.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPushButton>
 
 #include <algorithm>
 

@@ -3,6 +3,7 @@
 
 #include <QActionGroup>
 #include <QCoreApplication>
+#include <QWidget>
 
 namespace indexpilot::ui {
 namespace {

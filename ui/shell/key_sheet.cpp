@@ -4,8 +4,10 @@
 #include "ui/shell/frame_actions.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace indexpilot::ui {
 namespace {

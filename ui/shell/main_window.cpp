@@ -6,11 +6,12 @@
 #include "ui/shell/main_window_impl.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/page.h"
+#include "ui/shell/page_stack.h"
 #include "ui/shell/rail.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QStackedWidget>
 
 #include <algorithm>
 

@@ -13,7 +13,6 @@
 
 class QActionGroup;
 class QMenu;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace indexpilot::ui {
@@ -23,6 +22,7 @@ class ContextBar;
 class DetailsDock;
 class JobsDock;
 class MessageBar;
+class PageStack;
 class PasswordRow;
 class Rail;
 class TimeStrip;
@@ -81,7 +81,7 @@ struct MainWindow::Impl {
     MessageBar *messages = nullptr;
     PasswordRow *password = nullptr;
     QMainWindow *workbench = nullptr; ///< page and docks, below the strip
-    QStackedWidget *stack = nullptr;
+    PageStack *stack = nullptr;
     DetailsDock *details = nullptr;
     JobsDock *jobs = nullptr;
     CommandPalette *palette = nullptr;

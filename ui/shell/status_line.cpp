@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QStyle>
@@ -83,11 +84,14 @@ void StatusLine::setSnapshot(const engine::Snapshot *snapshot)
         return say(m_collector, {});
     const QString cost = collectorText(*snapshot);
     if (collector.slowed)
-        say(m_collector, Words::tr("%1, slowed: %2").arg(cost, toText(collector.slowedBecause)),
-            QStringLiteral("warn"));
+        say(m_collector, Words::tr("%1, slowed").arg(cost), QStringLiteral("warn"));
     else
         say(m_collector, cost);
-    m_collector->setAccessibleDescription(Words::tr("Measured over the last minute"));
+    const QString basis = Words::tr("Measured over the last minute");
+    const QString why =
+        collector.slowed ? QStringLiteral("%1; %2").arg(basis, toText(collector.slowedBecause)) : basis;
+    m_collector->setAccessibleDescription(why);
+    m_collector->setToolTip(why);
 }
 
 void StatusLine::setJobs(int running)

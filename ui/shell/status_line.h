@@ -3,6 +3,7 @@
 
 #include "core/engine/snapshot.h"
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QStatusBar;
@@ -15,7 +16,7 @@ class ElidedLabel;
 /// right.
 class StatusLine {
 public:
-    StatusLine(QStatusBar *bar, class QAction *toggleJobs);
+    StatusLine(QStatusBar *bar, QAction *toggleJobs);
     void setSnapshot(const engine::Snapshot *snapshot); ///< null: no target
     void setJobs(int running);
 

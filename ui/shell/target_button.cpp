@@ -5,6 +5,9 @@
 #include "ui/widgets/theme_icon.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
+
+#include <algorithm>
 
 namespace indexpilot::ui {
 namespace {

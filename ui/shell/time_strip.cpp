@@ -9,7 +9,9 @@
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/theme_icon.h"
 
+#include <QAction>
 #include <QHBoxLayout>
+#include <QPushButton>
 
 #include <algorithm>
 #include <array>

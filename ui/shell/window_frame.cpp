@@ -7,17 +7,20 @@
 #include "ui/shell/main_window_impl.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/page.h"
+#include "ui/shell/page_stack.h"
 #include "ui/shell/password_row.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/search_field.h"
 #include "ui/shell/space_key.h"
 #include "ui/shell/time_strip.h"
 
+#include <QAction>
 #include <QActionGroup>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
-#include <QStackedWidget>
 #include <QStatusBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -92,8 +95,7 @@ QWidget *MainWindow::Impl::newFrame()
     workbench = new QMainWindow(main);
     workbench->setWindowFlags(Qt::Widget); // the constructor makes every one a window
     workbench->setObjectName(QStringLiteral("workbench"));
-    stack = new QStackedWidget(workbench);
-    stack->setObjectName(QStringLiteral("pages"));
+    stack = new PageStack(workbench);
     workbench->setCentralWidget(stack);
     parts->addWidget(strip);
     parts->addWidget(messages);

@@ -8,7 +8,9 @@
 #include "ui/shell/page.h"
 #include "ui/shell/palette_entries.h"
 
+#include <QAction>
 #include <QActionGroup>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QScreen>
 

@@ -3,11 +3,11 @@
 #include "ui/shell/details_dock.h"
 #include "ui/shell/main_window_impl.h"
 #include "ui/shell/page.h"
+#include "ui/shell/page_stack.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/time_strip.h"
 
 #include <QMenu>
-#include <QStackedWidget>
 
 #include <algorithm>
 

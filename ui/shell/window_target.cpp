@@ -7,6 +7,7 @@
 #include "ui/shell/password_row.h"
 #include "ui/shell/time_strip.h"
 
+#include <QAction>
 #include <QActionGroup>
 #include <QMenu>
 

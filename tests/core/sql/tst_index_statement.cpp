@@ -102,6 +102,23 @@ private Q_SLOTS:
         QCOMPARE(inOneLine(*statement), expected);
     }
 
+    void makesItConcurrent()
+    {
+        QCOMPARE(madeConcurrent("/* index */ create unique Index on t (a)"),
+                 std::string("/* index */ create unique Index CONCURRENTLY on t (a)"));
+        QCOMPARE(madeConcurrent("CREATE INDEX IF NOT EXISTS \"index\" ON t (a) TABLESPACE x"),
+                 std::string("CREATE INDEX CONCURRENTLY IF NOT EXISTS \"index\" ON t (a) TABLESPACE x"));
+    }
+
+    void knowsWhatDropIndexNames()
+    {
+        const std::vector<ObjectName> expected{{"", "a"}, {"s", "B c"}};
+        QCOMPARE(droppedIndexes("DROP INDEX CONCURRENTLY IF EXISTS a, s.\"B c\" CASCADE;"), expected);
+        QVERIFY(droppedIndexes("DROP TABLE a").empty());
+        QVERIFY(droppedIndexes("DROP INDEX").empty());
+        QVERIFY(droppedIndexes("").empty());
+    }
+
     void refusesEverythingElse()
     {
         const auto code = [](std::string_view text) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "test_page.h"
 #include "tests/ui/support/snapshots.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/series_table.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/view_state.h"
 #include "ui/widgets/message_row.h"
@@ -370,6 +372,26 @@ private Q_SLOTS:
         QTest::keyClick(query, Qt::Key_Return);
         QCOMPARE(desk.workload->opened, 2);
         QVERIFY(desk.workload->isVisible());
+    }
+
+    void altTShowsTheChartAsATable()
+    {
+        Desk desk;
+        QVERIFY(!desk.action("showAsTable")->isEnabled());
+        auto *chart = new QWidget;
+        chart->setFocusPolicy(Qt::StrongFocus);
+        auto *rows = new SeriesTable({QStringLiteral("Calls")}, nullptr, desk.workload);
+        auto *panel = new ChartPanel(QStringLiteral("Calls"), chart, rows, desk.workload);
+        desk.workload->layout()->addWidget(panel);
+        desk.press(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(desk.action("showAsTable")->isEnabled());
+        desk.press(Qt::Key_T, Qt::AltModifier); // the focus is elsewhere
+        QVERIFY(panel->showsTable());
+        desk.action("showAsTable")->trigger();
+        QVERIFY(!panel->showsTable());
+        chart->setFocus();
+        QTest::keyClick(chart, Qt::Key_T, Qt::AltModifier); // the panel's own key, once
+        QVERIFY(panel->showsTable());
     }
 
     void actMenuHoldsWhatThePageCanDo()

@@ -70,12 +70,29 @@ ConnectPanel::ConnectPanel(std::unique_ptr<Keychain> keychain, QWidget *parent)
     makeActions();
     connectParts();
     chooseEnvironment(store::Environment::Production);
-    setTabOrder(m_list, m_editor);
+    orderTabs();
 }
 
 ConnectPanel::~ConnectPanel()
 {
     m_settings.waitForDone(); // what a person just connected to is remembered
+}
+
+/// Environment, what the result offers, the buttons, then the list. Only the segment in force takes part in
+/// the order, so the last one is put in force while the order is made.
+void ConnectPanel::orderTabs()
+{
+    const int current = m_environment->current();
+    m_environment->setCurrent(static_cast<int>(environments.size()) - 1);
+    QWidget *previous = m_environment->findChildren<QPushButton *>().constLast();
+    QList<QWidget *> stops;
+    const QList<QPushButton *> offers = m_result->findChildren<QPushButton *>();
+    for (QPushButton *offer : offers)
+        stops << offer;
+    stops << m_test << m_connect << m_list;
+    for (QWidget *stop : std::as_const(stops))
+        setTabOrder(std::exchange(previous, stop), stop);
+    m_environment->setCurrent(current);
 }
 
 void ConnectPanel::makeActions()
@@ -249,6 +266,7 @@ void ConnectPanel::showTestResult(int ticket, const engine::ConnectionTest &resu
     if (!m_intents->accepts(ticket, result))
         return;
     m_result->show(result);
+    orderTabs();
     showBusy();
     if (result.failure && result.failure->code == FailureCode::NeedsPassword) {
         m_editor->showFields();

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void roleKnown(const QString &role);
 
 private:
+    void orderTabs();
     void makeActions();
     QWidget *makeForm();
     QWidget *makeEnvironment();

@@ -37,6 +37,7 @@ ConnectionEditor::ConnectionEditor(ConnectionDraft *draft, RememberPassword *rem
     layout->addWidget(m_problem);
     layout->addSpacing(3);
     layout->addWidget(m_form);
+    m_form->setTabPredecessor(m_text);
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
     connect(m_text, &QLineEdit::textEdited, m_draft, &ConnectionDraft::setText);

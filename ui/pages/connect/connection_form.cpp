@@ -62,7 +62,17 @@ ConnectionRow *ConnectionForm::addRow(const pg::ConnectionField &field, QGridLay
     connect(row, &ConnectionRow::edited, this, &ConnectionForm::edited);
     connect(row, &ConnectionRow::returnPressed, this, &ConnectionForm::returnPressed);
     m_rows.push_back(row);
+    for (QWidget *stop : row->tabStops())
+        chain(stop);
     return row;
+}
+
+/// Rows are made late, when libpq has listed its keywords; Tab shall find them where they are seen.
+void ConnectionForm::chain(QWidget *next)
+{
+    if (m_last)
+        setTabOrder(m_last, next);
+    m_last = next;
 }
 
 void ConnectionForm::makeCommonRows()
@@ -74,9 +84,12 @@ void ConnectionForm::makeCommonRows()
         if (field == m_fields.end())
             continue; // this libpq does not know it
         addRow(*field, m_common);
-        if (keyword == QLatin1String("password"))
-            m_common->addWidget(m_underPassword, m_common->rowCount(), 1, 1, 2);
+        if (keyword != QLatin1String("password"))
+            continue;
+        m_common->addWidget(m_underPassword, m_common->rowCount(), 1, 1, 2);
+        chain(m_underPassword->focusProxy());
     }
+    chain(m_more);
     m_more->setVisible(true);
 }
 
@@ -90,6 +103,7 @@ void ConnectionForm::makeMoreRows()
 {
     if (m_moreGrid->count() > 0)
         return;
+    m_last = m_more;
     for (const pg::ConnectionField &field : m_fields)
         if (isRare(field))
             addRow(field, m_moreGrid);

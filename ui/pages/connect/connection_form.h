@@ -16,7 +16,8 @@ public:
     /// underPassword: takes the line below the password; taken as a child.
     explicit ConnectionForm(QWidget *underPassword, QWidget *parent = nullptr);
     void show(const ConnectionFields &fields);
-    void askForPassword(); ///< moves the focus there
+    void setTabPredecessor(QWidget *widget) { m_last = widget; } ///< Tab comes from there into the form
+    void askForPassword();                                       ///< moves the focus there
     using QWidget::show;
 
 Q_SIGNALS:
@@ -25,6 +26,7 @@ Q_SIGNALS:
 
 private:
     ConnectionRow *addRow(const pg::ConnectionField &field, QGridLayout *grid);
+    void chain(QWidget *next);
     void makeCommonRows();
     void makeMoreRows();
     bool isRare(const pg::ConnectionField &field) const;
@@ -36,6 +38,7 @@ private:
     QGridLayout *m_moreGrid;
     QPushButton *m_more;
     QWidget *m_underPassword;
+    QWidget *m_last = nullptr; ///< in the tab order
 };
 
 } // namespace indexpilot::ui

@@ -51,6 +51,7 @@ ConnectionRow::ConnectionRow(const pg::ConnectionField &field, QWidget *parent)
     if (m_words.kind == EditorKind::File)
         addFileButton(parent, layout);
     QWidget *editor = m_line ? static_cast<QWidget *>(m_line) : m_choice;
+    m_tabStops.prepend(editor);
     editor->setObjectName(QStringLiteral("connect.") + m_keyword);
     editor->setAccessibleName(QString(m_words.label).remove(QLatin1Char('&')));
     m_label->setBuddy(editor);
@@ -89,6 +90,7 @@ void ConnectionRow::addEye(QWidget *parent, QHBoxLayout *layout)
     m_line->setEchoMode(QLineEdit::Password);
     QToolButton *eye =
         addButton(parent, layout, QStringLiteral("connect.show.") + m_keyword, tr("Show the password"));
+    m_tabStops << eye;
     eye->setCheckable(true);
     const auto paint = [eye] {
         eye->setIcon(icon(QStringLiteral("eye")));
@@ -106,6 +108,7 @@ void ConnectionRow::addFileButton(QWidget *parent, QHBoxLayout *layout)
 {
     QToolButton *button =
         addButton(parent, layout, QStringLiteral("connect.file.") + m_keyword, tr("Choose a file"));
+    m_tabStops << button;
     button->setText(QStringLiteral("…"));
     connect(button, &QToolButton::clicked, this, [this] {
         auto *dialog = new QFileDialog(m_line->window(), tr("Choose a file"));

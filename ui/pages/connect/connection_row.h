@@ -23,6 +23,7 @@ public:
     void show(const pg::ConnectionField &field);
     QString keyword() const { return m_keyword; }
     QLineEdit *line() const { return m_line; } ///< null for a choice
+    const QList<QWidget *> &tabStops() const { return m_tabStops; }
 
 Q_SIGNALS:
     void edited(const QString &keyword, const QString &value); ///< by a person
@@ -46,6 +47,7 @@ private:
     QLineEdit *m_line = nullptr;
     QComboBox *m_choice = nullptr;
     Chip *m_source;
+    QList<QWidget *> m_tabStops;
     bool m_typing = false; ///< edited since it got the focus
 };
 

@@ -12,8 +12,6 @@
 namespace indexpilot::ui {
 namespace {
 
-constexpr int patience = 10'000; // ms; a person may have to unlock the keychain
-
 /// As .pgpass wants it: ':' and '\' escaped.
 QString passwordFileField(QString value)
 {
@@ -59,6 +57,7 @@ RememberPassword::RememberPassword(std::unique_ptr<Keychain> keychain, QWidget *
         if (on)
             probe();
     });
+    setFocusProxy(m_box);
     setVisible(false);
 }
 
@@ -119,7 +118,7 @@ void RememberPassword::find(const QString &key, const Found &then)
         if (self && std::exchange(*waiting, false))
             then(password);
     };
-    QTimer::singleShot(patience, this, [answerOnce] { answerOnce(std::optional<std::string>()); });
+    QTimer::singleShot(m_patience, this, [answerOnce] { answerOnce(std::optional<std::string>()); });
     m_keychain->read(key, [answerOnce](const Keychain::Answer &answer) {
         answerOnce(answer.outcome == Keychain::Outcome::Done ? std::optional(answer.password.toStdString())
                                                              : std::nullopt);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "ui/pages/connect/connection_draft.h"
 #include "ui/pages/connect/keychain.h"
 
@@ -26,6 +27,8 @@ public:
     bool knows(const QString &key) const { return m_known.contains(key); }
     bool isWanted() const;
 
+    void setPatience(Milliseconds patience) { m_patience = patience; }
+
     using Found = std::function<void(std::optional<std::string>)>;
     void find(const QString &key, const Found &then); ///< nullopt: not there, refused, or no answer in time
     void keep(const QString &key, const std::string &password);
@@ -40,7 +43,8 @@ private:
     MessageRow *m_message;
     QSet<QString> m_known;
     QString m_key;
-    QString m_passwordLine; ///< for .pgpass
+    QString m_passwordLine;          ///< for .pgpass
+    Milliseconds m_patience{10'000}; ///< a person may have to unlock the keychain
     bool m_unavailable = false;
 };
 

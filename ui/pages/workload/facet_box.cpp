@@ -93,14 +93,12 @@ void FacetBox::focusInEvent(QFocusEvent *event)
 
 void FacetBox::contextMenuEvent(QContextMenuEvent *event)
 {
-    QMenu menu(this);
-    const QAction *only = menu.addAction(tr("Only %1").arg(m_label));
-    const QAction *all = menu.addAction(tr("All values"));
-    const QAction *chosen = menu.exec(event->globalPos());
-    if (chosen == only)
-        Q_EMIT onlyWanted();
-    else if (chosen == all)
-        Q_EMIT allWanted();
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("facetMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Only %1").arg(m_label), this, &FacetBox::onlyWanted);
+    menu->addAction(tr("All values"), this, &FacetBox::allWanted);
+    menu->popup(event->globalPos());
 }
 
 } // namespace indexpilot::ui

@@ -76,7 +76,7 @@ constexpr std::array columns{
                 [](const Row &row) {
                     return tr("%1, run by %2").arg(toQString(row.title), toQString(row.user));
                 }},
-    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Statement"), CellStyle::Mono, 0,
+    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Statement"), CellStyle::Sql, 0,
                 [](const Row &row) {
                     return textIsHidden(row.text) ? tr("(text hidden by the server)") : oneLine(row.text);
                 },
@@ -86,7 +86,7 @@ constexpr std::array columns{
                 }},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Risk"), CellStyle::Chip, 76, riskText,
                 [](const Row &row) { return QVariant(row.risk.probability); }, riskToolTip, riskKind},
-    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Calls/s"), CellStyle::Number, 70,
+    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Calls/s"), CellStyle::Number, 84,
                 [](const Row &row) { return wording::rate(row.callsPerSecond); },
                 [](const Row &row) { return QVariant(row.callsPerSecond); },
                 [](const Row &row) {

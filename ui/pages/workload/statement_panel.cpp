@@ -114,7 +114,7 @@ void StatementPanel::showOrder()
 
 bool StatementPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave) {
+    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave || event->type() == QEvent::Hide) {
         m_hovered = event->type() == QEvent::Enter;
         holdOrder();
     }

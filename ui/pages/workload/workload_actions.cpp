@@ -22,7 +22,7 @@ QAction *made(QWidget *page, const char *name, const QString &text, const char *
 {
     auto *action = new QAction(text, page);
     action->setObjectName(QLatin1String(name));
-    action->setProperty("icon", QLatin1String(iconName));
+    action->setProperty("iconName", QLatin1String(iconName));
     action->setShortcut(keys);
     return action;
 }

@@ -28,6 +28,11 @@ QLineEdit *newSearch(QWidget *parent)
         search->addAction(icon(QStringLiteral("search"), Token::Text3), QLineEdit::LeadingPosition);
     QObject::connect(&Theme::instance(), &Theme::changed, glass,
                      [glass] { glass->setIcon(icon(QStringLiteral("search"), Token::Text3)); });
+    auto *clear = new QAction(search);
+    clear->setShortcut(Qt::Key_Escape);
+    clear->setShortcutContext(Qt::WidgetShortcut);
+    QObject::connect(clear, &QAction::triggered, search, &QLineEdit::clear);
+    search->QWidget::addAction(clear);
     return search;
 }
 

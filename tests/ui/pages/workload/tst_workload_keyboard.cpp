@@ -100,6 +100,17 @@ private Q_SLOTS:
         QCOMPARE(stage.request().pinned, std::vector{cursor});
     }
 
+    void escapeEmptiesTheSearch()
+    {
+        WorkloadStage stage;
+        stage.open();
+        stage.activateWindow();
+        stage.state().setSearch(QStringLiteral("orders"));
+        stage.find<QWidget>("search")->setFocus();
+        press(Qt::Key_Escape);
+        QVERIFY(stage.request().search.empty());
+    }
+
     void shiftSpaceKeepsOneValueAlone()
     {
         WorkloadStage stage;
