@@ -12,33 +12,20 @@ std::string remedyOf(const pg::Capabilities &capabilities, const std::string &ke
     return line == capabilities.checklist.end() ? std::string() : line->remedy;
 }
 
-std::string quoted(const std::string &role)
-{
-    const bool plain = !role.empty() && std::ranges::all_of(role, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    });
-    if (plain)
-        return role;
-    std::string result = "\"";
-    for (const char c : role)
-        result += c == '"' ? std::string("\"\"") : std::string{c};
-    return result + "\"";
-}
-
 /// pg_read_all_data came with 14; before it, schema by schema.
 std::string grantReading(const pg::SchemaReading &schema, const std::string &role)
 {
     if (schema.serverVersionNumber >= 140000)
-        return "GRANT pg_read_all_data TO " + quoted(role) + ";";
+        return "GRANT pg_read_all_data TO " + quotedName(role) + ";";
     std::vector<std::string> schemas;
     for (const pg::SchemaTable &table : schema.tables)
         if (std::ranges::find(schemas, table.schema) == schemas.end())
             schemas.push_back(table.schema);
     std::string grants;
     for (const std::string &name : schemas)
-        grants += (grants.empty() ? "" : " ") + ("GRANT USAGE ON SCHEMA " + quoted(name) + " TO ") +
-                  quoted(role) + "; GRANT SELECT ON ALL TABLES IN SCHEMA " + quoted(name) + " TO " +
-                  quoted(role) + ";";
+        grants += (grants.empty() ? "" : " ") + ("GRANT USAGE ON SCHEMA " + quotedName(name) + " TO ") +
+                  quotedName(role) + "; GRANT SELECT ON ALL TABLES IN SCHEMA " + quotedName(name) + " TO " +
+                  quotedName(role) + ";";
     return grants;
 }
 
@@ -55,7 +42,7 @@ void addStatements(std::vector<Failure> &limits, const AdviceBasis &basis,
     else if (!basis.readsAllTexts)
         limits.push_back({FailureCode::Denied, "query texts",
                           "Only this role's own statements can be read: the others are not judged",
-                          "GRANT pg_read_all_stats TO " + quoted(basis.role) + ";"});
+                          "GRANT pg_read_all_stats TO " + quotedName(basis.role) + ";"});
 }
 
 void addWrites(std::vector<Failure> &limits, const AdviceBasis &basis, const pg::SchemaReading &schema)
@@ -79,6 +66,19 @@ void addWrites(std::vector<Failure> &limits, const AdviceBasis &basis, const pg:
 }
 
 } // namespace
+
+std::string quotedName(const std::string &name)
+{
+    const bool plain = !name.empty() && std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    });
+    if (plain)
+        return name;
+    std::string result = "\"";
+    for (const char c : name)
+        result += c == '"' ? std::string("\"\"") : std::string{c};
+    return result + "\"";
+}
 
 std::vector<Failure> limitsOf(const AdviceBasis &basis, const pg::Capabilities &capabilities,
                               const pg::SchemaReading &schema)

@@ -23,4 +23,7 @@ struct AdviceBasis {
 std::vector<Failure> limitsOf(const AdviceBasis &basis, const pg::Capabilities &capabilities,
                               const pg::SchemaReading &schema);
 
+/// An identifier, quoted where it has to be.
+std::string quotedName(const std::string &name);
+
 } // namespace indexpilot::engine

@@ -3,6 +3,7 @@
 
 #include "core/advisor/reading_form.h"
 #include "core/advisor/workload_text.h"
+#include "core/engine/advice_limits.h"
 #include "core/engine/what_if_worker.h"
 
 #include <algorithm>
@@ -56,29 +57,31 @@ void askForReading(WorkloadStatement &statement, Planned &planned, const pg::Sch
     }
 }
 
-std::string grantFor(const sql::StatementFacts &facts)
+std::string grantFor(const sql::StatementFacts &facts, const std::string &role)
 {
     const bool writes = std::ranges::any_of(facts.tables, &sql::TableReference::written);
-    if (writes)
-        return "Its cost for an index is taken from the table's counters. To plan it too: GRANT INSERT, "
-               "UPDATE, DELETE on its tables to this role";
     std::string tables;
     for (const sql::TableReference &table : facts.tables)
-        tables +=
-            (tables.empty() ? "" : ", ") + (table.schema.empty() ? "" : table.schema + ".") + table.name;
-    return "GRANT SELECT ON " + tables +
-           " TO CURRENT_USER, as their owner, for this role; for all tables: "
-           "GRANT pg_read_all_data";
+        if (!writes || table.written)
+            tables += (tables.empty() ? "" : ", ") +
+                      (table.schema.empty() ? "" : quotedName(table.schema) + ".") + quotedName(table.name);
+    if (writes)
+        return "What it costs with an index is taken from the table's counters. To have it planned too: "
+               "GRANT "
+               "INSERT, UPDATE, DELETE ON " +
+               tables + " TO " + role + ";";
+    return "GRANT SELECT ON " + tables + " TO " + role + ";";
 }
 
-Failure refusal(const WorkloadStatement &statement, Failure why)
+Failure refusal(const WorkloadStatement &statement, Failure why, const std::string &role)
 {
     why.subject = statement.name;
     if (why.code == FailureCode::Denied)
-        why.remedy = grantFor(statement.facts);
+        why.remedy = grantFor(statement.facts, role);
     else if (why.code == FailureCode::Unsupported)
         why.remedy = "Check that what it names exists in this database, and write its schema where it is not "
-                     "in the search path";
+                     "in the search path" +
+                     std::string(statement.facts.parameters > 0 ? ", and give its parameters types" : "");
     else if (why.remedy.empty() && statement.facts.parameters > 0)
         why.remedy = "Give its parameters values, or types like $1::integer";
     else if (why.remedy.empty())
@@ -145,8 +148,8 @@ Planners openPlanners(const pg::ConnectRequest &request, const pg::Capabilities 
 }
 
 PresentPlans keepPlannable(advisor::Workload &workload, const pg::SchemaReading &schema,
-                           const std::vector<advisor::WhatIf> &whatIfs, const std::stop_token &stop,
-                           const std::function<void(double share)> &progress)
+                           const std::string &role, const std::vector<advisor::WhatIf> &whatIfs,
+                           const std::stop_token &stop, const std::function<void(double share)> &progress)
 {
     const std::size_t count = workload.statements.size();
     std::vector<Planned> all(count);
@@ -177,7 +180,7 @@ PresentPlans keepPlannable(advisor::Workload &workload, const pg::SchemaReading 
             throw pg::DatabaseError(
                 {.message = why->detail, .sqlState = "08006", .statement = "EXPLAIN", .connectionBad = true});
         if (why)
-            workload.leftOut.push_back({statement.name, refusal(statement, *why)});
+            workload.leftOut.push_back({statement.name, refusal(statement, *why, quotedName(role))});
         else
             kept.push_back(std::move(statement));
     }

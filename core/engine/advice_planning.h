@@ -27,11 +27,12 @@ Planners openPlanners(const pg::ConnectRequest &request, const pg::Capabilities 
 /// The present plan of each text of the workload.
 using PresentPlans = std::map<std::string, advisor::WhatIfAnswer>;
 
-/// Plans every text once, in parallel. What the server refuses goes: variants first, then statements without
-/// any left, named in leftOut. A write that the role may not do is planned as the SELECT that finds its rows.
+/// Plans every text once, in parallel. `role` is who needs a right. What the server refuses goes: variants
+/// first, then statements without any left, named in leftOut. A write that the role may not do is planned as
+/// the SELECT that finds its rows.
 PresentPlans keepPlannable(advisor::Workload &workload, const pg::SchemaReading &schema,
-                           const std::vector<advisor::WhatIf> &whatIfs, const std::stop_token &stop,
-                           const std::function<void(double share)> &progress);
+                           const std::string &role, const std::vector<advisor::WhatIf> &whatIfs,
+                           const std::stop_token &stop, const std::function<void(double share)> &progress);
 
 /// Answers questions about no index from `known`, which must outlive it.
 advisor::WhatIf remembering(advisor::WhatIf whatIf, const PresentPlans &known);

@@ -105,7 +105,7 @@ Result<AdviceRun> advised(const AdviceRequest &request, const std::stop_token &s
         openPlanners(analystRequest(request), run->capabilities, std::max(1, request.workers));
     run->hypothetical = run->input.hypothetical = basis.hypothetical = planners.hypothetical;
     const PresentPlans present =
-        keepPlannable(run->input.workload, run->input.schema, planners.whatIfs, stop,
+        keepPlannable(run->input.workload, run->input.schema, basis.role, planners.whatIfs, stop,
                       [&](double share) { tell(progress, AdviceStage::Planning, share); });
     for (advisor::WhatIf &whatIf : planners.whatIfs)
         whatIf = remembering(std::move(whatIf), present);
