@@ -21,6 +21,7 @@ struct CommandLine {
     StatementsOptions statements;
     RiskOptions risk;
     AdviseOptions advise;
+    ReviewOptions review;
     DemoCommand demo;
     std::function<int()> command;
 
@@ -38,6 +39,7 @@ struct CommandLine {
         addStatements();
         addRisk();
         addAdvise();
+        addReview();
         addDemo();
         auto *doctor = cli.add_subcommand(
             "doctor", "what this server and role can do, and the statements that enable the rest");
@@ -91,6 +93,20 @@ struct CommandLine {
         sub->callback([this] {
             command = [this] {
                 return runAdvise(common, advise);
+            };
+        });
+    }
+    void addReview()
+    {
+        auto *sub = cli.add_subcommand(
+            "review",
+            "is this index worth it, and safe to run now? exits 1 when something speaks against it");
+        sub->add_option("subject", review.subject, "a CREATE INDEX statement, or a file of statements")
+            ->required();
+        sub->callback([this] {
+            review.hasTarget = cli.count("--target") > 0;
+            command = [this] {
+                return runReview(common, review);
             };
         });
     }

@@ -4,27 +4,16 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/interrupt.h"
 #include "app/ctl/progress_line.h"
+#include "app/ctl/script_text.h"
 #include "app/ctl/size_text.h"
 #include "core/simulation/demo.h"
 #include "core/simulation/shop_loader.h"
 #include "core/wording/format.h"
 
-#include <QFile>
-
 #include <cstdio>
 
 namespace indexpilot::app {
 namespace {
-
-Result<std::string> contentOf(const std::string &name)
-{
-    QFile file(QString::fromStdString(name));
-    const bool opened = name == "-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!opened)
-        return tl::make_unexpected(Failure{FailureCode::Usage, name, "the file cannot be read",
-                                           "Give the name of a readable file, or - for standard input"});
-    return file.readAll().toStdString();
-}
 
 Result<engine::AdviceRequest> requestOf(const CommonOptions &common, const AdviseOptions &options)
 {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/advisor/what_if.h"
-#include "core/advisor/workload.h"
-#include "core/pg/capabilities.h"
+#include "core/engine/advice_limits.h"
+#include "core/engine/advice_run.h"
 #include "core/pg/schema_reading.h"
 
 #include <functional>
@@ -23,6 +23,14 @@ struct Planners {
 
 /// Throws DatabaseError when no session can be had; fewer than asked for are no error.
 Planners openPlanners(const pg::ConnectRequest &request, const pg::Capabilities &capabilities, int count);
+
+/// Everything that is read before the planner is asked.
+struct Prepared {
+    AdviceRun run; ///< input and capabilities are there, the advice is not
+    AdviceBasis basis;
+};
+/// Throws DatabaseError. `problem`: a workload text without any statement.
+Prepared prepareAdvice(const AdviceRequest &request, std::optional<Failure> *problem = nullptr);
 
 /// The present plan of each text of the workload.
 using PresentPlans = std::map<std::string, advisor::WhatIfAnswer>;

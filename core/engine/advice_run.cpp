@@ -66,41 +66,17 @@ Result<advisor::Workload> workloadOf(const AdviceRequest &request, pg::Connectio
                               {.known = std::move(known), .maxStatements = request.maxStatements});
 }
 
-/// Everything that is read before the planner is asked.
-Result<AdviceRun> prepared(const AdviceRequest &request, pg::Connection &connection, AdviceBasis &basis)
-{
-    AdviceRun run;
-    run.capabilities = pg::probeCapabilities(connection);
-    run.endpoint = connection.endpoint();
-    run.input.schema = pg::readSchema(connection, request.maxTables);
-    run.input.limits = request.limits;
-    run.input.drops = request.drops;
-    run.input.use = request.use;
-    run.input.now = run.input.schema.takenAt;
-    run.input.hoursOfStatistics = basis.hours = hoursOfCounters(connection, run.input.schema, basis);
-    basis.fromFile = request.workloadText.has_value();
-    basis.readsAllTexts = run.capabilities.readsAllStats || run.capabilities.isSuperuser;
-    basis.role = run.endpoint.user;
-    Result<advisor::Workload> workload =
-        workloadOf(request, connection, run, historyOf(request, connection, run.weaker));
-    if (!workload)
-        return tl::make_unexpected(workload.error());
-    run.input.workload = std::move(*workload);
-    return run;
-}
-
 Result<AdviceRun> advised(const AdviceRequest &request, const std::stop_token &stop,
                           const OnAdviceProgress &progress)
 {
     const auto start = std::chrono::steady_clock::now();
     tell(progress, AdviceStage::Reading, 0);
-    AdviceBasis basis;
-    Result<AdviceRun> run = [&] {
-        pg::Connection connection(analystRequest(request));
-        return prepared(request, connection, basis);
-    }();
-    if (!run)
-        return run;
+    std::optional<Failure> problem;
+    Prepared prepared = prepareAdvice(request, &problem);
+    if (problem)
+        return tl::make_unexpected(*problem);
+    AdviceBasis &basis = prepared.basis;
+    AdviceRun *run = &prepared.run;
     Planners planners =
         openPlanners(analystRequest(request), run->capabilities, std::max(1, request.workers));
     run->hypothetical = run->input.hypothetical = basis.hypothetical = planners.hypothetical;
@@ -116,7 +92,7 @@ Result<AdviceRun> advised(const AdviceRequest &request, const std::stop_token &s
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     for (Failure &limit : limitsOf(basis, run->capabilities, run->input.schema))
         run->weaker.push_back(std::move(limit));
-    return run;
+    return std::move(prepared.run);
 }
 
 } // namespace
@@ -128,6 +104,32 @@ pg::ConnectRequest analystRequest(const AdviceRequest &request)
     result.password = request.password;
     result.profile = pg::profileFor(pg::SessionRole::Analyst);
     return result;
+}
+
+Prepared prepareAdvice(const AdviceRequest &request, std::optional<Failure> *problem)
+{
+    pg::Connection connection(analystRequest(request));
+    Prepared prepared;
+    AdviceRun &run = prepared.run;
+    AdviceBasis &basis = prepared.basis;
+    run.capabilities = pg::probeCapabilities(connection);
+    run.endpoint = connection.endpoint();
+    run.input.schema = pg::readSchema(connection, request.maxTables);
+    run.input.limits = request.limits;
+    run.input.drops = request.drops;
+    run.input.use = request.use;
+    run.input.now = run.input.schema.takenAt;
+    run.input.hoursOfStatistics = basis.hours = hoursOfCounters(connection, run.input.schema, basis);
+    basis.fromFile = request.workloadText.has_value();
+    basis.readsAllTexts = run.capabilities.readsAllStats || run.capabilities.isSuperuser;
+    basis.role = run.endpoint.user;
+    Result<advisor::Workload> workload =
+        workloadOf(request, connection, run, historyOf(request, connection, run.weaker));
+    if (workload)
+        run.input.workload = std::move(*workload);
+    else if (problem)
+        *problem = workload.error();
+    return prepared;
 }
 
 Result<AdviceRun> runAdvice(const AdviceRequest &request, const std::stop_token &stop,
