@@ -38,7 +38,7 @@ public:
     void start();
     void startDemo();
     void showDetails(StatementId statement); ///< selects it and opens the dock
-    engine::SnapshotPtr current() const; ///< of the target on screen; may be null
+    engine::SnapshotPtr current() const;     ///< of the target on screen; may be null
 
 Q_SIGNALS:
     void snapshotShown(indexpilot::engine::SnapshotPtr snapshot);

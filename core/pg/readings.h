@@ -19,6 +19,7 @@ struct StatementKey {
     std::uint32_t databaseId = 0;
     std::int64_t queryId = 0;
     bool topLevel = true;
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 of <=> for a pointer
     friend auto operator<=>(const StatementKey &, const StatementKey &) = default;
 };
 

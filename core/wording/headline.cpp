@@ -76,6 +76,8 @@ QString sinceLastVisit(const engine::Snapshot &snapshot)
     if (snapshot.target.lastVisit == TimePoint{})
         return Wording::tr("First visit: changes are listed from now on.");
     const QString visit = clock(snapshot.target.lastVisit, snapshot.takenAt);
+    if (changes == 0 && !snapshot.catalog) // nothing was compared yet
+        return Wording::tr("Your last visit was on %1.").arg(visit);
     if (changes == 0)
         return Wording::tr("Since your last visit (%1): nothing changed.").arg(visit);
     return Wording::tr("Since your last visit (%1): %n change(s).", nullptr, changes).arg(visit);

@@ -46,6 +46,14 @@ QString named(const ActivityRow &session)
                          : Wording::tr("Session %1 (%2)").arg(QString::number(session.pid), who);
 }
 
+/// The same inside a sentence.
+QString mentioned(const ActivityRow &session)
+{
+    const QString who = whoseSession(session);
+    return who.isEmpty() ? Wording::tr("session %1").arg(session.pid)
+                         : Wording::tr("session %1 (%2)").arg(QString::number(session.pid), who);
+}
+
 /// Ends this very transaction and no later one, even when the number of the process is given again.
 QString endingSql(const ActivityRow &session, TimePoint takenAt)
 {
@@ -88,10 +96,10 @@ std::map<int, std::vector<const ActivityRow *>> waitingByHolder(const ActivityRe
 QString holdingSentence(const ActivityRow *holder)
 {
     if (!holder)
-        return Wording::tr("It runs nothing that is shown");
+        return Wording::tr("What it does is not shown");
     const QString since = ageOf(holder->transactionAge);
-    return isIdle(*holder) ? Wording::tr("It has been idle in a transaction for %1").arg(since)
-                           : Wording::tr("It has been at work for %1").arg(since);
+    return isIdle(*holder) ? Wording::tr("Idle in a transaction for %1").arg(since)
+                           : Wording::tr("At work for %1").arg(since);
 }
 
 Need blockerNeed(const ActivityReading &activity, int pid, const std::vector<const ActivityRow *> &waiting)
@@ -103,7 +111,7 @@ Need blockerNeed(const ActivityReading &activity, int pid, const std::vector<con
     Need need{.kind = NeedKind::Blocker, .subject = std::to_string(pid)};
     if (pid == 0) {
         need.claim = Wording::tr("A prepared transaction blocks %n session(s)", nullptr, count);
-        need.evidence = Wording::tr("%1 has waited for up to %2; it ends with COMMIT or ROLLBACK PREPARED.")
+        need.evidence = Wording::tr("%1 has waited %2; it ends with COMMIT or ROLLBACK PREPARED.")
                             .arg(named(*longest), ageOf(longest->queryAge));
         need.sql =
             QStringLiteral("SELECT gid, prepared, owner, database FROM pg_prepared_xacts ORDER BY prepared;");
@@ -111,8 +119,8 @@ Need blockerNeed(const ActivityReading &activity, int pid, const std::vector<con
     }
     need.claim = Wording::tr("%1 blocks %n session(s)", nullptr, count)
                      .arg(holder ? named(*holder) : Wording::tr("Session %1").arg(pid));
-    need.evidence = Wording::tr("%1; %2 has waited for up to %3.")
-                        .arg(holdingSentence(holder), named(*longest), ageOf(longest->queryAge));
+    need.evidence = Wording::tr("%1; %2 has waited %3.")
+                        .arg(holdingSentence(holder), mentioned(*longest), ageOf(longest->queryAge));
     need.sql = holder ? endingSql(*holder, activity.takenAt)
                       : QStringLiteral("SELECT * FROM pg_stat_activity WHERE pid = %1;").arg(pid);
     return need;

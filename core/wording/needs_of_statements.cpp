@@ -4,12 +4,20 @@
 #include "core/wording/need_parts.h"
 #include "core/wording/wording_text.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace indexpilot::wording {
 namespace {
 
 using workload::StatementRow;
+
+/// "Q-38 orders by customer"
+QString named(StatementId id, const std::string &title)
+{
+    return (statementName(id) + QLatin1Char(' ') + oneLine(title)).trimmed();
+}
 
 QString rulesOf(const StatementRow &row)
 {
@@ -22,10 +30,10 @@ QString rulesOf(const StatementRow &row)
 Need hardRuleNeed(const StatementRow &row)
 {
     Need need{.kind = NeedKind::HardRule, .subject = std::to_string(row.id.value()), .statement = row.id};
-    need.claim = Wording::tr("%1: %2").arg(statementName(row.id), rulesOf(row));
-    need.evidence = Wording::tr("%1: %2 calls of %3 each, %4 rows a call; risk %5, modelled, uncalibrated.")
-                        .arg(oneLine(row.title), count(static_cast<double>(row.calls)), duration(row.meanMs),
-                             number(row.rowsPerCall), number(row.risk.probability));
+    need.claim = Wording::tr("%1: %2").arg(named(row.id, row.title), rulesOf(row));
+    need.evidence = Wording::tr("%1 calls of %2 each, %3 rows a call; risk %4, modelled, uncalibrated.")
+                        .arg(count(static_cast<double>(row.calls)), duration(row.meanMs),
+                             number(row.rowsPerCall), QLocale().toString(row.risk.probability, 'f', 2));
     return need;
 }
 
@@ -46,14 +54,15 @@ Need worsePlanNeed(const engine::PlanChange &change, const engine::Snapshot &sna
     Need need{.kind = NeedKind::WorsePlan,
               .subject = std::to_string(change.statement.value()),
               .statement = change.statement};
-    need.claim = Wording::tr("%1 has a plan that costs more").arg(statementName(change.statement));
+    const StatementRow *row = rowOf(*snapshot.workload, change.statement);
+    need.claim =
+        Wording::tr("%1 has a plan that costs more").arg(named(change.statement, row ? row->title : ""));
     const QString costs =
         Wording::tr("Estimated cost %1, before %2, since %3")
             .arg(count(change.costAfter), count(change.costBefore), clock(change.at, snapshot.takenAt));
-    const StatementRow *row = rowOf(*snapshot.workload, change.statement);
-    need.evidence = row ? Wording::tr("%1: %2; it takes %3 of statement time.")
-                              .arg(oneLine(row->title), costs, percent(row->timeShare))
-                        : costs + QLatin1Char('.');
+    need.evidence =
+        row ? Wording::tr("%1; it takes %2 of statement time.").arg(costs, percent(row->timeShare))
+            : costs + QLatin1Char('.');
     return need;
 }
 

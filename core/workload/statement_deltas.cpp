@@ -2,6 +2,7 @@
 #include "core/workload/statement_deltas.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace indexpilot::workload {
 namespace {

@@ -28,9 +28,17 @@ ElidedLabel *newLabel(const char *name, QStatusBar *bar)
     return label;
 }
 
-void say(ElidedLabel *label, const QString &text, const QString &state = {})
+void setText(QLabel *label, const QString &text)
 {
-    label->setFullText(text);
+    if (auto *elided = qobject_cast<ElidedLabel *>(label))
+        elided->setFullText(text);
+    else
+        label->setText(text);
+}
+
+void say(QLabel *label, const QString &text, const QString &state = {})
+{
+    setText(label, text);
     label->setVisible(!text.isEmpty());
     if (label->property("state").toString() == state)
         return;
@@ -43,7 +51,7 @@ void say(ElidedLabel *label, const QString &text, const QString &state = {})
 
 StatusLine::StatusLine(QStatusBar *bar, QAction *toggleJobs)
     : m_state(newLabel("status.state", bar)), m_store(newLabel("status.store", bar)),
-      m_collector(newLabel("status.collector", bar)), m_jobs(new QPushButton(bar)), m_zone(new QLabel(bar))
+      m_collector(new QLabel(bar)), m_jobs(new QPushButton(bar)), m_zone(new QLabel(bar))
 {
     bar->setObjectName(QStringLiteral("statusBar"));
     bar->setSizeGripEnabled(false);
@@ -53,6 +61,7 @@ StatusLine::StatusLine(QStatusBar *bar, QAction *toggleJobs)
     m_jobs->setProperty("role", QStringLiteral("status"));
     m_jobs->setToolTip(Words::tr("Show or hide the jobs"));
     QObject::connect(m_jobs, &QPushButton::clicked, toggleJobs, &QAction::trigger);
+    m_collector->setObjectName(QStringLiteral("status.collector"));
     m_zone->setObjectName(QStringLiteral("status.zone"));
     m_zone->setText(Words::tr("%1 local").arg(zoneText(systemNow())));
     m_zone->setToolTip(Words::tr("All times on screen are in this zone"));

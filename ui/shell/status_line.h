@@ -23,7 +23,7 @@ public:
 private:
     ElidedLabel *m_state;
     ElidedLabel *m_store;
-    ElidedLabel *m_collector;
+    QLabel *m_collector; ///< its tooltip tells the reason
     QPushButton *m_jobs;
     QLabel *m_zone;
 };

@@ -54,6 +54,7 @@ std::map<std::int64_t, Group> serverGroups(pg::Connection &connection)
 
 class TestFingerprintGrouping : public QObject {
     Q_OBJECT
+    std::unique_ptr<test::TestCluster> m_cluster;
     std::unique_ptr<pg::Connection> m_shop;
 
     bool serverSeparates(const QString &first, const QString &between, const QString &second)
@@ -75,7 +76,9 @@ class TestFingerprintGrouping : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_shop = connectTo(test::freshDatabase(QStringLiteral("grouping")));
+        m_cluster =
+            std::make_unique<test::TestCluster>(); // loading resets the statistics of the whole server
+        m_shop = connectTo(m_cluster->connectionText());
         m_shop->execute("CREATE EXTENSION pg_stat_statements");
         loadShop(*m_shop, {.scale = 0.02, .seed = 7}, [](const std::string &, double) {});
     }

@@ -62,6 +62,8 @@ private Q_SLOTS:
         QCOMPARE(sinceLastVisit(snapshot), QStringLiteral("First visit: changes are listed from now on."));
         snapshot.target.lastVisit = now - std::chrono::hours(30);
         const QString visit = clock(snapshot.target.lastVisit, now);
+        QCOMPARE(sinceLastVisit(snapshot), QStringLiteral("Your last visit was on %1.").arg(visit));
+        snapshot.catalog = std::make_shared<const pg::CatalogReading>();
         QCOMPARE(sinceLastVisit(snapshot),
                  QStringLiteral("Since your last visit (%1): nothing changed.").arg(visit));
         snapshot.sinceLastVisit.resize(3);

@@ -153,9 +153,8 @@ private Q_SLOTS:
         QCOMPARE(needs.size(), std::size_t{1});
         QVERIFY2(needs[0].claim.startsWith(QLatin1String("Session 5120 (rep'ort, meta base) blocks 1")),
                  qPrintable(needs[0].claim));
-        QCOMPARE(needs[0].evidence,
-                 QStringLiteral("It has been idle in a transaction for 21 min; Session 5188 "
-                                "(app_rw, checkout) has waited for up to 9 s."));
+        QCOMPARE(needs[0].evidence, QStringLiteral("Idle in a transaction for 21 min; session 5188 "
+                                                   "(app_rw, checkout) has waited 9 s."));
         QCOMPARE(needs[0].sql,
                  QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = 5120 AND "
                                 "usename = 'rep''ort' AND xact_start < '2015-08-19 15:39:01+00';"));
@@ -205,9 +204,9 @@ private Q_SLOTS:
         World world;
         world.statement(88, {"UPDATE without WHERE"});
         const Need need = world.needs().at(0);
-        QCOMPARE(need.claim, QStringLiteral("Q-88: UPDATE without WHERE"));
+        QCOMPARE(need.claim, QStringLiteral("Q-88 UPDATE products: UPDATE without WHERE"));
         QCOMPARE(need.statement, std::optional(StatementId(88)));
-        QVERIFY(need.evidence.contains(QLatin1String("0.970, modelled, uncalibrated")));
+        QVERIFY(need.evidence.contains(QLatin1String("0.97, modelled, uncalibrated")));
     }
 
     void aCapabilityKeepsItsRemedyUnchanged()

@@ -5,6 +5,7 @@
 #include "ui/pages/connect/remember_password.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace indexpilot::ui {
 namespace {

@@ -9,6 +9,8 @@
 #include <QScrollArea>
 #include <QShowEvent>
 
+#include <utility>
+
 namespace indexpilot::ui {
 
 struct ConnectPage::Impl {

@@ -6,11 +6,11 @@
 #include "ui/pages/connect/connect_intents.h"
 #include "ui/pages/connect/connection_editor.h"
 #include "ui/pages/connect/connection_words.h"
+#include "ui/pages/connect/environment_choice.h"
 #include "ui/pages/connect/remember_password.h"
 #include "ui/pages/connect/target_list.h"
 #include "ui/pages/connect/test_card.h"
 #include "ui/shell/frame_actions.h"
-#include "ui/widgets/segmented.h"
 #include "ui/widgets/theme_icon.h"
 
 #include <QAction>
@@ -20,20 +20,13 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace indexpilot::ui {
 namespace {
 
 constexpr int listWidth = 204;
 constexpr int widestForm = 900; // eyes go from label to source
-constexpr int labelWidth = 112; // as in the form above it
-
-QStringList environmentNames()
-{
-    QStringList names;
-    for (const store::Environment environment : environments)
-        names << wordsFor(environment).shortName;
-    return names;
-}
 
 QFrame *verticalLine(QWidget *parent)
 {
@@ -48,9 +41,8 @@ ConnectPanel::ConnectPanel(std::unique_ptr<Keychain> keychain, QWidget *parent)
     : Panel(tr("Connect to a server"), parent), m_remember(new RememberPassword(std::move(keychain), this)),
       m_intents(new ConnectIntents(&m_draft, m_remember, this)),
       m_editor(new ConnectionEditor(&m_draft, m_remember, this)), m_list(new TargetList(this)),
-      m_environment(new Segmented(environmentNames(), this)), m_meaning(new QLabel(this)),
-      m_result(new TestCard(this)), m_scroll(new QScrollArea(this)),
-      m_test(new QPushButton(tr("Test connection"), this)),
+      m_environment(new EnvironmentChoice(this)), m_result(new TestCard(this)),
+      m_scroll(new QScrollArea(this)), m_test(new QPushButton(tr("Test connection"), this)),
       m_connect(new QPushButton(tr("Connect and observe"), this))
 {
     setObjectName(QStringLiteral("connect.panel"));
@@ -69,7 +61,6 @@ ConnectPanel::ConnectPanel(std::unique_ptr<Keychain> keychain, QWidget *parent)
     body()->addWidget(makeFooter());
     makeActions();
     connectParts();
-    chooseEnvironment(store::Environment::Production);
     orderTabs();
 }
 
@@ -78,21 +69,14 @@ ConnectPanel::~ConnectPanel()
     m_settings.waitForDone(); // what a person just connected to is remembered
 }
 
-/// Environment, what the result offers, the buttons, then the list. Only the segment in force takes part in
-/// the order, so the last one is put in force while the order is made.
+/// Environment, what the result offers, the buttons, then the list.
 void ConnectPanel::orderTabs()
 {
-    const int current = m_environment->current();
-    m_environment->setCurrent(static_cast<int>(environments.size()) - 1);
-    QWidget *previous = m_environment->findChildren<QPushButton *>().constLast();
     QList<QWidget *> stops;
     const QList<QPushButton *> offers = m_result->findChildren<QPushButton *>();
     for (QPushButton *offer : offers)
         stops << offer;
-    stops << m_test << m_connect << m_list;
-    for (QWidget *stop : std::as_const(stops))
-        setTabOrder(std::exchange(previous, stop), stop);
-    m_environment->setCurrent(current);
+    m_environment->chainTabs(stops << m_test << m_connect << m_list);
 }
 
 void ConnectPanel::makeActions()
@@ -119,33 +103,10 @@ QWidget *ConnectPanel::makeForm()
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(8);
     layout->addWidget(m_editor);
-    layout->addWidget(makeEnvironment());
+    layout->addWidget(m_environment);
     layout->addWidget(m_result);
     layout->addStretch(1);
     return form;
-}
-
-QWidget *ConnectPanel::makeEnvironment()
-{
-    auto *box = new QWidget;
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    auto *label = new QLabel(tr("Environment"), box);
-    label->setProperty("role", "secondary");
-    label->setFixedWidth(labelWidth);
-    m_environment->setObjectName(QStringLiteral("connect.environment"));
-    m_environment->setAccessibleName(tr("Environment"));
-    const QList<QPushButton *> segments = m_environment->findChildren<QPushButton *>();
-    for (QPushButton *segment : segments)
-        segment->setProperty("environment", segment->text());
-    m_meaning->setObjectName(QStringLiteral("connect.environment.meaning"));
-    m_meaning->setProperty("role", "secondary");
-    m_meaning->setWordWrap(true);
-    row->addWidget(label);
-    row->addWidget(m_environment);
-    row->addWidget(m_meaning, 1);
-    return box;
 }
 
 QWidget *ConnectPanel::makeFooter()
@@ -185,8 +146,7 @@ void ConnectPanel::connectParts()
             this, [target] { return rememberTarget(target); },
             [this](const std::vector<RecentTarget> &recent) { showRecent(recent); }, &m_settings);
     });
-    connect(m_environment, &Segmented::chosen, this,
-            [this](int index) { chooseEnvironment(environments.at(static_cast<std::size_t>(index))); });
+    connect(m_environment, &EnvironmentChoice::chosen, m_intents, &ConnectIntents::setEnvironment);
     connect(m_list, &TargetList::picked, this, &ConnectPanel::pick);
     connect(m_list, &TargetList::activatedTwice, m_intents, &ConnectIntents::connectNow);
     connect(m_list, &TargetList::forgetRequested, this, [this](const QString &text, const QString &key) {
@@ -210,22 +170,15 @@ void ConnectPanel::connectParts()
 
 void ConnectPanel::pick(const KnownTarget &target)
 {
-    chooseEnvironment(target.environment.value_or(store::Environment::Production));
+    m_environment->setCurrent(target.environment.value_or(store::Environment::Production));
     m_draft.replaceText(target.text);
 }
 
 void ConnectPanel::clearForm()
 {
-    chooseEnvironment(store::Environment::Production);
+    m_environment->setCurrent(store::Environment::Production);
     m_draft.replaceText({});
     focusText();
-}
-
-void ConnectPanel::chooseEnvironment(store::Environment environment)
-{
-    m_environment->setCurrent(static_cast<int>(environment));
-    m_meaning->setText(wordsFor(environment).meaning);
-    m_intents->setEnvironment(environment);
 }
 
 void ConnectPanel::showRecent(const std::vector<RecentTarget> &recent)

@@ -10,7 +10,6 @@
 #include <QThreadPool>
 
 class QAction;
-class QLabel;
 class QPushButton;
 class QScrollArea;
 
@@ -18,8 +17,8 @@ namespace indexpilot::ui {
 
 class ConnectionEditor;
 class ConnectIntents;
+class EnvironmentChoice;
 class RememberPassword;
-class Segmented;
 class TargetList;
 class TestCard;
 struct KnownTarget;
@@ -45,11 +44,9 @@ private:
     void orderTabs();
     void makeActions();
     QWidget *makeForm();
-    QWidget *makeEnvironment();
     QWidget *makeFooter();
     void connectParts();
     void pick(const KnownTarget &target);
-    void chooseEnvironment(store::Environment environment);
     void showRecent(const std::vector<RecentTarget> &recent);
     void showBusy();
     void showReadable(const QString &problem);
@@ -60,8 +57,7 @@ private:
     ConnectIntents *m_intents;
     ConnectionEditor *m_editor;
     TargetList *m_list;
-    Segmented *m_environment;
-    QLabel *m_meaning;
+    EnvironmentChoice *m_environment;
     TestCard *m_result;
     QScrollArea *m_scroll;
     QPushButton *m_test;

@@ -6,6 +6,8 @@
 
 #include <qt6keychain/keychain.h>
 
+#include <utility>
+
 namespace indexpilot::ui {
 namespace {
 

@@ -23,12 +23,13 @@ QLabel *newIcon(const char *name, Token token, QWidget *parent)
     return label;
 }
 
-/// "Install the package … on the server first." when a remedy is more than its SQL.
+/// "Install the package … on the server first": what a remedy says besides its SQL.
 QString wordsBefore(const QString &remedy, const QString &sql)
 {
-    QString words = sql.isEmpty() ? remedy : remedy.left(remedy.indexOf(sql)).trimmed();
-    while (words.endsWith(QLatin1Char(':')))
-        words.chop(1);
+    QString words = (sql.isEmpty() ? remedy : remedy.left(remedy.indexOf(sql))).trimmed();
+    const QLatin1String then(", then:");
+    if (words.endsWith(then))
+        words = words.chopped(then.size()) + QLatin1Char(' ') + CapabilitiesPanel::tr("first");
     return words;
 }
 
@@ -37,7 +38,6 @@ QString wordsBefore(const QString &remedy, const QString &sql)
 CapabilitiesPanel::CapabilitiesPanel(QWidget *parent) : Panel(tr("Capabilities"), parent)
 {
     setObjectName(QStringLiteral("capabilities"));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setCapabilities({});
 }
 
@@ -54,18 +54,18 @@ QWidget *CapabilitiesPanel::newRow(const pg::Capability &capability)
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(1, 1);
     const bool missing = capability.state == pg::CapabilityState::Missing;
-    grid->addWidget(newIcon("warn", Token::Warn, row), 0, 0, Qt::AlignTop);
+    grid->addWidget(newIcon("warn", Token::Warn, row), 0, 0);
     grid->addWidget(newParagraph("strong", row, missing ? tr("%1 is missing").arg(title) : title), 0, 1);
     QString detail = toQString(capability.detail);
     if (const QString words = wordsBefore(remedy, sql); !words.isEmpty())
-        detail += QStringLiteral(". ") + words;
+        detail += QStringLiteral(". %1.").arg(words);
     grid->addWidget(newParagraph("secondary", row, detail), 1, 1, 1, 2);
     if (!sql.isEmpty()) {
         auto *copy = new CopyButton([sql] { return sql; }, row);
         copy->setToolTip(sql);
         copy->setAccessibleDescription(tr("Enables %1: %2").arg(title, sql));
         connect(copy, &QPushButton::clicked, this, [this, sql] { Q_EMIT copied(sql); });
-        grid->addWidget(copy, 0, 2, Qt::AlignTop | Qt::AlignRight);
+        grid->addWidget(copy, 0, 2, Qt::AlignVCenter | Qt::AlignRight);
     }
     return row;
 }

@@ -36,9 +36,9 @@ const Kind *kindOf(const std::string &key)
     return found == kinds.end() ? nullptr : found;
 }
 
-ElidedLabel *newElided(const char *role, const std::string &text, QWidget *parent)
+ElidedLabel *newElided(const char *role, const QString &text, QWidget *parent)
 {
-    auto *label = new ElidedLabel(wording::oneLine(text), parent);
+    auto *label = new ElidedLabel(text, parent);
     label->setProperty("role", QLatin1String(role));
     label->setElideMode(Qt::ElideMiddle);
     return label;
@@ -58,19 +58,27 @@ QString changeWord(const std::string &kind)
     return known ? QCoreApplication::translate("ChangeKind", known->word) : toQString(kind);
 }
 
+QString changeSubject(const store::ChangeNote &note)
+{
+    const QString subject = wording::oneLine(note.subject);
+    const QLatin1String usual("public.");
+    return subject.startsWith(usual) ? subject.mid(usual.size()) : subject;
+}
+
 ChangesPanel::ChangesPanel(QWidget *parent)
     : Panel(tr("Since your last visit"), parent), m_more(newLabel("caption", this))
 {
     setObjectName(QStringLiteral("changes"));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_more->setContentsMargins(12, 0, 12, 8);
     body()->addWidget(m_more);
 }
 
-void ChangesPanel::showNothing(TimePoint lastVisit)
+void ChangesPanel::showNothing(const engine::Snapshot &snapshot)
 {
-    if (lastVisit == TimePoint{})
+    if (snapshot.target.lastVisit == TimePoint{})
         setEmpty(tr("This is the first visit"), tr("Changes are listed from now on."));
+    else if (!snapshot.catalog)
+        setEmpty(tr("Not compared yet"), tr("Indexes and settings are read soon after the server answered."));
     else
         setEmpty(tr("Nothing changed"),
                  tr("Indexes and settings are compared with each reading of the catalog."));
@@ -81,7 +89,7 @@ void ChangesPanel::addRow(const store::ChangeNote &note, TimePoint now)
     const int row = m_grid->rowCount();
     QLabel *mark = newLabel("secondary", m_rows, changeMark(note.kind));
     mark->setAlignment(Qt::AlignCenter);
-    auto *subject = newElided("mono", note.subject, m_rows);
+    auto *subject = newElided("mono", changeSubject(note), m_rows);
     QLabel *time = newLabel("secondary", m_rows, wording::clock(note.at, now));
     const QString detail = wording::oneLine(note.detail);
     for (QWidget *widget : {static_cast<QWidget *>(mark), static_cast<QWidget *>(time)})
@@ -96,12 +104,8 @@ void ChangesPanel::addRow(const store::ChangeNote &note, TimePoint now)
     m_grid->addWidget(time, row, 3, Qt::AlignRight | Qt::AlignVCenter);
 }
 
-void ChangesPanel::setChanges(const std::vector<store::ChangeNote> &changes, TimePoint now,
-                              TimePoint lastVisit)
+void ChangesPanel::showChanges(TimePoint now)
 {
-    if (m_changes == changes)
-        return;
-    m_changes = changes;
     delete m_rows;
     m_rows = new QWidget(this);
     m_grid = new QGridLayout(m_rows);
@@ -111,7 +115,7 @@ void ChangesPanel::setChanges(const std::vector<store::ChangeNote> &changes, Tim
     m_grid->setColumnMinimumWidth(0, 14);
     m_grid->setColumnStretch(2, 1);
     body()->insertWidget(0, m_rows);
-    std::vector<store::ChangeNote> latest = changes;
+    std::vector<store::ChangeNote> latest = m_changes;
     std::ranges::stable_sort(latest, std::greater(), &store::ChangeNote::at);
     const std::size_t shown = std::min(latest.size(), mostRows);
     for (std::size_t i = 0; i < shown; ++i)
@@ -119,9 +123,18 @@ void ChangesPanel::setChanges(const std::vector<store::ChangeNote> &changes, Tim
     const int more = static_cast<int>(latest.size() - shown);
     m_more->setText(tr("and %n earlier one(s)", nullptr, more));
     m_more->setVisible(more > 0);
-    setSubtitle(latest.empty() ? QString() : tr("%n change(s)", nullptr, static_cast<int>(latest.size())));
-    if (latest.empty())
-        showNothing(lastVisit);
+}
+
+void ChangesPanel::setSnapshot(const engine::Snapshot &snapshot)
+{
+    if (snapshot.sinceLastVisit != m_changes) {
+        m_changes = snapshot.sinceLastVisit;
+        showChanges(snapshot.takenAt);
+    }
+    const int count = static_cast<int>(m_changes.size());
+    setSubtitle(count == 0 ? QString() : tr("%n change(s)", nullptr, count));
+    if (m_changes.empty())
+        showNothing(snapshot);
     else
         setFilled();
 }

@@ -65,30 +65,29 @@ bool seesOnlyItself(const engine::Snapshot &snapshot)
 FigureText databaseTime(const engine::Snapshot &snapshot)
 {
     const workload::WorkloadView &view = *snapshot.workload;
-    FigureText text{
-        wording::number(view.totals.activeSessions), TodayFigures::tr("active sessions, mean"), {}, {}};
-    if (!std::isfinite(view.totals.activeSessions))
-        text.context = TodayFigures::tr("no session was sampled yet");
-    else if (seesOnlyItself(snapshot))
-        text.context = TodayFigures::tr("sampled; this role sees only its own"), text.state = warn;
-    else if (const SeriesPoint *highest = highestOf(view.activeSessions))
+    const SeriesPoint *highest = highestOf(view.activeSessions);
+    if (!highest)
+        return {wording::dash, {}, TodayFigures::tr("no session was sampled yet"), {}};
+    FigureText text{wording::number(view.totals.activeSessions), TodayFigures::tr("active sessions"), {}, {}};
+    if (seesOnlyItself(snapshot)) {
+        text.context = TodayFigures::tr("sampled mean; this role sees only its own");
+        text.state = warn;
+    } else {
         text.context =
-            TodayFigures::tr("sampled; highest %1 at %2")
+            TodayFigures::tr("sampled mean; highest %1 at %2")
                 .arg(wording::number(highest->value), wording::clock(highest->at, snapshot.takenAt));
+    }
     return text;
 }
 
 FigureText latency(const engine::Snapshot &snapshot)
 {
-    const double p95 = snapshot.workload->totals.p95Ms;
-    FigureText text = split(wording::duration(p95));
-    if (snapshot.sampled) {
-        text = {wording::dash, {}, TodayFigures::tr("not measured without pg_stat_statements"), warn};
-    } else if (!std::isfinite(p95)) {
-        text.context = TodayFigures::tr("no call was measured yet");
-    } else {
-        text.context = TodayFigures::tr("measured, of interval means");
-    }
+    if (snapshot.sampled)
+        return {wording::dash, {}, TodayFigures::tr("not measured without pg_stat_statements"), warn};
+    if (!highestOf(snapshot.workload->p95Series))
+        return {wording::dash, {}, TodayFigures::tr("no call was measured yet"), {}};
+    FigureText text = split(wording::duration(snapshot.workload->totals.p95Ms));
+    text.context = TodayFigures::tr("measured, of interval means");
     return text;
 }
 
@@ -120,10 +119,10 @@ FigureText indexSpace(const engine::Snapshot &snapshot)
     FigureText text = split(wording::size(indexes));
     if (all > indexes)
         text.unit = TodayFigures::tr("%1 of %2").arg(text.unit, wording::size(all));
-    const QString number = wording::count(static_cast<double>(snapshot.catalog->indexes.size()));
+    const auto count = static_cast<int>(snapshot.catalog->indexes.size());
     const QString which = snapshot.catalog->truncated
-                              ? TodayFigures::tr("the %1 largest indexes only").arg(number)
-                              : TodayFigures::tr("%1 indexes").arg(number);
+                              ? TodayFigures::tr("the %1 largest indexes only").arg(wording::count(count))
+                              : TodayFigures::tr("%n index(es)", nullptr, count);
     text.context = snapshot.catalog->estimatedSizes
                        ? TodayFigures::tr("%1, estimated from relpages").arg(which)
                        : TodayFigures::tr("%1, measured").arg(which);

@@ -34,6 +34,7 @@ KeyFigure *FiguresRow::newFigure(const char *name, const QString &caption)
 {
     auto *card = new KeyFigure(caption, this);
     card->setObjectName(QLatin1String(name));
+    card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // all four are of one width
     return card;
 }
 

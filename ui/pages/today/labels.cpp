@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/labels.h"
 
+#include <QStyle>
+
 namespace indexpilot::ui {
 
 QLabel *newLabel(const char *role, QWidget *parent, const QString &text)
@@ -33,6 +35,15 @@ void setTextOnce(QLabel *label, const QString &text)
 {
     if (label->text() != text)
         label->setText(text);
+}
+
+void setLook(QWidget *widget, const char *property, const QString &value)
+{
+    if (widget->property(property).toString() == value)
+        return;
+    widget->setProperty(property, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
 }
 
 } // namespace indexpilot::ui

@@ -15,4 +15,7 @@ QFrame *newLine(QWidget *parent);
 /// Sets a text only when it is another one, so that a refresh does not lay the page out anew.
 void setTextOnce(QLabel *label, const QString &text);
 
+/// Sets a property that the style sheet knows.
+void setLook(QWidget *widget, const char *property, const QString &value);
+
 } // namespace indexpilot::ui

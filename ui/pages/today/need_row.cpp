@@ -10,14 +10,13 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPushButton>
-#include <QStyle>
 
 namespace indexpilot::ui {
 namespace {
 
 using wording::NeedKind;
 
-constexpr int chipColumn = 108;
+constexpr int chipColumn = 100;
 
 struct Look {
     ChipKind chip;
@@ -140,14 +139,10 @@ void NeedRow::set(const wording::Need &need)
     setAccessibleDescription(m_evidence->text());
 }
 
-void NeedRow::setFirst(bool first)
+void NeedRow::setPlace(std::size_t place, std::size_t rows)
 {
-    const QString role = first ? QStringLiteral("primary") : QString();
-    if (m_button->property("role").toString() == role)
-        return;
-    m_button->setProperty("role", role);
-    m_button->style()->unpolish(m_button);
-    m_button->style()->polish(m_button);
+    setLook(m_button, "role", place == 0 ? QStringLiteral("primary") : QString());
+    setLook(this, "place", place + 1 == rows ? QStringLiteral("last") : QString());
 }
 
 } // namespace indexpilot::ui

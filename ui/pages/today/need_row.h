@@ -20,7 +20,7 @@ public:
     const wording::Need &need() const { return m_need; }
     bool isAbout(const wording::Need &need) const; ///< the same thing, perhaps with other numbers
     void set(const wording::Need &need);
-    void setFirst(bool first); ///< the most urgent one has the filled button
+    void setPlace(std::size_t place, std::size_t rows); ///< the first has the filled button, the last no line
     QPushButton *button() const { return m_button; }
 
 Q_SIGNALS:

@@ -31,14 +31,13 @@ NeedsPanel::NeedsPanel(QWidget *parent)
       m_hint(newLabel("secondary", this, tr("J / K next, Enter opens")))
 {
     setObjectName(QStringLiteral("needs"));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     addHeaderWidget(m_hint);
     m_list->setSpacing(0);
     m_more->setObjectName(QStringLiteral("needsMore"));
     m_more->setContentsMargins(12, 6, 12, 6);
     body()->addLayout(m_list);
     body()->addWidget(m_more);
-    setNeeds({}, {});
+    setNeeds({}, {tr("Nothing needs you"), {}});
 }
 
 NeedRow *NeedsPanel::rowFor(const wording::Need &need, std::vector<NeedRow *> &known)
@@ -58,12 +57,12 @@ NeedRow *NeedsPanel::rowFor(const wording::Need &need, std::vector<NeedRow *> &k
     return row;
 }
 
-void NeedsPanel::setNeeds(const std::vector<wording::Need> &needs, const QString &nextLook)
+void NeedsPanel::setNeeds(const std::vector<wording::Need> &needs, const NoNeeds &none)
 {
     const std::size_t shown = std::min(needs.size(), mostRows);
     m_hint->setVisible(shown > 0);
     if (needs.empty())
-        setEmpty(tr("Nothing needs you"), nextLook);
+        setEmpty(none.why, none.when);
     else
         setFilled();
     if (needs == m_needs && !needs.empty())
@@ -74,8 +73,9 @@ void NeedsPanel::setNeeds(const std::vector<wording::Need> &needs, const QString
     for (std::size_t i = 0; i < shown; ++i) {
         NeedRow *row = rowFor(needs[i], known);
         row->setObjectName(QStringLiteral("need.%1").arg(i));
-        row->setFirst(i == 0);
+        row->setPlace(i, shown);
         m_list->insertWidget(static_cast<int>(i), row);
+        row->show(); // the layout would do so later, and a hidden row takes no focus
         QWidget::setTabOrder(i == 0 ? static_cast<QWidget *>(this) : m_rows.back()->button(), row);
         QWidget::setTabOrder(row, row->button());
         m_rows.push_back(row);

@@ -11,6 +11,12 @@ namespace indexpilot::ui {
 
 class NeedRow;
 
+/// What the panel says when there is nothing to do: why, and when it looks again.
+struct NoNeeds {
+    QString why;
+    QString when;
+};
+
 /// "Needs you": at most seven rows, most urgent first. J and K or the arrows move, Enter opens. A refresh
 /// keeps the rows that stay, and with them the focus.
 class NeedsPanel : public Panel {
@@ -19,7 +25,7 @@ public:
     static constexpr std::size_t mostRows = 7; ///< what a person can hold in mind; the rest is counted
 
     explicit NeedsPanel(QWidget *parent = nullptr);
-    void setNeeds(const std::vector<wording::Need> &needs, const QString &nextLook);
+    void setNeeds(const std::vector<wording::Need> &needs, const NoNeeds &none);
     void move(int step); ///< the focus, by rows
     void openCurrent();
     bool isEmpty() const { return m_rows.empty(); }

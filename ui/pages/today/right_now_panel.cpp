@@ -7,12 +7,12 @@
 #include "ui/charts/time_labels.h"
 #include "ui/pages/today/figures.h"
 #include "ui/pages/today/labels.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QBoxLayout>
 #include <QDateTime>
 #include <QGridLayout>
 #include <QProgressBar>
-#include <QStyle>
 
 #include <algorithm>
 
@@ -53,8 +53,8 @@ QString longestOf(const ActivityReading &activity)
     const auto longest = std::ranges::max_element(activity.rows, {}, &ActivityRow::transactionAge);
     if (longest == activity.rows.end() || longest->transactionAge.count() <= 0)
         return RightNowPanel::tr("none");
-    return RightNowPanel::tr("%1, session %2")
-        .arg(wording::age(std::chrono::duration<double>(longest->transactionAge).count()), session(*longest));
+    return RightNowPanel::tr("%1, %2").arg(
+        wording::age(std::chrono::duration<double>(longest->transactionAge).count()), session(*longest));
 }
 
 QString oldestXminOf(const ActivityReading &activity)
@@ -77,22 +77,14 @@ QLabel *addFigure(QGridLayout *grid, int column, const char *name, const QString
     return figure;
 }
 
-void setState(QLabel *label, const QString &state)
-{
-    if (label->property("state").toString() == state)
-        return;
-    label->setProperty("state", state);
-    label->style()->unpolish(label);
-    label->style()->polish(label);
-}
-
-QLabel *addFact(QGridLayout *grid, int row, const char *name, const QString &caption)
+ElidedLabel *addFact(QGridLayout *grid, int row, const char *name, const QString &caption)
 {
     QWidget *parent = grid->parentWidget();
-    QLabel *value = newLabel("", parent, wording::dash);
+    auto *value = new ElidedLabel(wording::dash, parent);
     value->setObjectName(QLatin1String(name));
+    value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     grid->addWidget(newLabel("secondary", parent, caption), row, 0);
-    grid->addWidget(value, row, 1, Qt::AlignRight);
+    grid->addWidget(value, row, 1);
     return value;
 }
 
@@ -102,7 +94,6 @@ RightNowPanel::RightNowPanel(QWidget *parent)
     : Panel(tr("Right now"), parent), m_taken(new QProgressBar(this))
 {
     setObjectName(QStringLiteral("rightNow"));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *place = new QWidget(this);
     auto *column = new QVBoxLayout(place);
     column->setContentsMargins(12, 10, 12, 10);
@@ -139,21 +130,21 @@ void RightNowPanel::show(const ActivityReading &activity)
     setTextOnce(m_waiting, atLeast + QString::number(counts.waiting));
     setTextOnce(m_blocked, atLeast + QString::number(counts.blocked));
     setTextOnce(m_idle, atLeast + QString::number(counts.idle));
-    setState(m_blocked, counts.blocked > 0 ? QStringLiteral("bad") : QString());
+    setLook(m_blocked, "state", counts.blocked > 0 ? QStringLiteral("bad") : QString());
     const bool known = activity.maxConnections > 0;
-    setTextOnce(m_connections, known ? tr("%1 of %2")
-                                           .arg(wording::count(activity.connections),
-                                                wording::count(activity.maxConnections))
-                                     : wording::count(activity.connections));
-    setState(m_connections,
-             known && activity.connections >= wording::connectionsNearlyAll * activity.maxConnections
-                 ? QStringLiteral("bad")
-                 : QString());
+    m_connections->setFullText(
+        known ? tr("%1 of %2")
+                    .arg(wording::count(activity.connections), wording::count(activity.maxConnections))
+              : wording::count(activity.connections));
+    setLook(m_connections, "state",
+            known && activity.connections >= wording::connectionsNearlyAll * activity.maxConnections
+                ? QStringLiteral("bad")
+                : QString());
     m_taken->setVisible(known);
     m_taken->setRange(0, std::max(1, activity.maxConnections));
     m_taken->setValue(std::min(activity.connections, m_taken->maximum()));
-    setTextOnce(m_longest, longestOf(activity));
-    setTextOnce(m_xmin, oldestXminOf(activity));
+    m_longest->setFullText(longestOf(activity));
+    m_xmin->setFullText(oldestXminOf(activity));
 }
 
 void RightNowPanel::setSnapshot(const engine::Snapshot &snapshot)

@@ -9,6 +9,8 @@ class QProgressBar;
 
 namespace indexpilot::ui {
 
+class ElidedLabel;
+
 /// What the sessions do at this moment, as one reading of pg_stat_activity has it.
 class RightNowPanel : public Panel {
     Q_OBJECT
@@ -22,10 +24,10 @@ private:
     QLabel *m_idle;
     QLabel *m_waiting;
     QLabel *m_blocked;
-    QLabel *m_connections;
+    ElidedLabel *m_connections;
     QProgressBar *m_taken;
-    QLabel *m_longest;
-    QLabel *m_xmin;
+    ElidedLabel *m_longest;
+    ElidedLabel *m_xmin;
     std::shared_ptr<const pg::ActivityReading> m_activity;
 };
 

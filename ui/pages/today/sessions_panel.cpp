@@ -2,7 +2,6 @@
 #include "ui/pages/today/sessions_panel.h"
 
 #include "core/wording/format.h"
-#include "core/wording/wording_text.h"
 #include "ui/charts/series_table.h"
 #include "ui/charts/time_series_chart.h"
 #include "ui/pages/today/changes_panel.h"
@@ -12,6 +11,7 @@
 #include <QBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace indexpilot::ui {
 namespace {
@@ -26,9 +26,7 @@ std::vector<ChartEvent> eventsOf(const engine::Snapshot &snapshot)
     std::vector<ChartEvent> events;
     for (const store::ChangeNote &note : snapshot.sinceLastVisit)
         if (note.kind != "new statement" && note.at >= range.from && note.at < range.to)
-            events.push_back(
-                {note.at, changeMark(note.kind),
-                 QStringLiteral("%1 %2").arg(changeWord(note.kind), wording::oneLine(note.subject))});
+            events.push_back({note.at, changeMark(note.kind), changeSubject(note)});
     std::ranges::sort(events, std::greater(), &ChartEvent::at);
     events.resize(std::min(events.size(), mostEvents));
     std::ranges::reverse(events);
@@ -72,6 +70,12 @@ void SessionsPanel::setSnapshot(const engine::Snapshot &snapshot)
     m_chart->setSeries(m_view->request.range, series, m_view->gaps, eventsOf(snapshot));
     m_chart->setBrush(m_view->request.brush);
     m_rows->setSeries(m_view->request.range, series);
+    if (std::ranges::any_of(m_view->activeSessions,
+                            [](const auto &point) { return std::isfinite(point.value); }))
+        setFilled();
+    else
+        setEmpty(tr("No session was sampled in this range"),
+                 tr("The line begins with the first minute that is watched."));
     setTitle(sessionsTitle(*m_view, snapshot.takenAt));
     const QString sentence = sessionsSentence(*m_view, snapshot.takenAt);
     setTextOnce(m_sentence, sentence);

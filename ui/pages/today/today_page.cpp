@@ -39,12 +39,17 @@ QAction *newAction(TodayPage *page, const char *name, const QString &text, const
     return action;
 }
 
-QString nextLook(const engine::Snapshot &snapshot)
+NoNeeds noNeeds(const engine::Snapshot &snapshot)
 {
+    if (!snapshot.dataFrom)
+        return {TodayPage::tr("Nothing is known yet"),
+                TodayPage::tr("The first readings take some seconds.")};
+    const QString why = TodayPage::tr("Nothing needs you");
     if (!snapshot.collecting)
-        return TodayPage::tr("Live updates are paused.");
+        return {why, TodayPage::tr("Live updates are paused.")};
     const double seconds = std::chrono::duration<double>(snapshot.collector.statementInterval).count();
-    return seconds > 0 ? TodayPage::tr("Looked at again every %1.").arg(wording::age(seconds)) : QString();
+    return {why,
+            seconds > 0 ? TodayPage::tr("Looked at again every %1.").arg(wording::age(seconds)) : QString()};
 }
 
 } // namespace
@@ -210,7 +215,7 @@ void TodayPage::Impl::showHead(TodayState face)
         return;
     case TodayState::Waiting:
         setTextOnce(headline, waitingHeadline(*shown));
-        setTextOnce(subline, wording::sinceLastVisit(*shown));
+        setTextOnce(subline, waitingSentence(*shown));
         return;
     case TodayState::Watching:
         setTextOnce(subline, wording::sinceLastVisit(*shown));
@@ -241,7 +246,7 @@ void TodayPage::Impl::showNeeds(TodayState face)
     std::vector<wording::Need> found;
     if (face == TodayState::Watching) {
         found = wording::needsYou(*shown);
-        needs->setNeeds(found, nextLook(*shown));
+        needs->setNeeds(found, noNeeds(*shown));
         setTextOnce(headline, wording::todayHeadline(*shown, found));
     }
     const QString why = found.empty() ? TodayPage::tr("nothing needs you") : QString();
@@ -282,7 +287,7 @@ void TodayPage::setSnapshot(const engine::SnapshotPtr &snapshot)
     m_impl->figures->setSnapshot(*snapshot);
     m_impl->sessions->setSnapshot(*snapshot);
     m_impl->now->setSnapshot(*snapshot);
-    m_impl->changes->setChanges(snapshot->sinceLastVisit, snapshot->takenAt, snapshot->target.lastVisit);
+    m_impl->changes->setSnapshot(*snapshot);
     m_impl->capabilities->setCapabilities(snapshot->capabilities.checklist);
 }
 

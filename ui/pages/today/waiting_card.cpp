@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/waiting_card.h"
 
-#include "ui/pages/today/labels.h"
-#include "ui/pages/today/today_state.h"
 #include "ui/widgets/message_row.h"
 
 #include <QBoxLayout>
@@ -12,13 +10,11 @@
 namespace indexpilot::ui {
 
 WaitingCard::WaitingCard(QWidget *parent)
-    : QFrame(parent), m_sentence(newParagraph("secondary", this)), m_progress(new QProgressBar(this)),
-      m_message(new MessageRow(this))
+    : QFrame(parent), m_progress(new QProgressBar(this)), m_message(new MessageRow(this))
 {
     setObjectName(QStringLiteral("waiting"));
     setProperty("role", QStringLiteral("card"));
     setMaximumWidth(720);
-    m_sentence->setObjectName(QStringLiteral("waitingSentence"));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(4);
@@ -31,7 +27,6 @@ WaitingCard::WaitingCard(QWidget *parent)
     column->setSpacing(12);
     column->addWidget(m_progress);
     column->addWidget(m_message);
-    column->addWidget(m_sentence);
     column->addWidget(change, 0, Qt::AlignLeft);
 }
 
@@ -39,7 +34,6 @@ void WaitingCard::setSnapshot(const engine::Snapshot &snapshot)
 {
     m_progress->setVisible(snapshot.connection.state == pg::SessionState::Connecting &&
                            !snapshot.connection.failure);
-    setTextOnce(m_sentence, waitingSentence(snapshot));
     if (snapshot.connection.failure == m_failure)
         return;
     m_failure = snapshot.connection.failure;

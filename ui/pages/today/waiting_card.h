@@ -5,7 +5,6 @@
 
 #include <QFrame>
 
-class QLabel;
 class QProgressBar;
 
 namespace indexpilot::ui {
@@ -23,7 +22,6 @@ Q_SIGNALS:
     void connectWanted();
 
 private:
-    QLabel *m_sentence;
     QProgressBar *m_progress;
     MessageRow *m_message;
     std::optional<Failure> m_failure;
