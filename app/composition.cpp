@@ -74,8 +74,13 @@ void Composition::start()
         addTarget({.connectionText = text});
     if (m_options.demo)
         startDemo();
-    m_window->showPage(m_options.targets.empty() && !m_options.demo ? QStringLiteral("connect")
-                                                                    : QStringLiteral("today"));
+    // The page of the last visit stays, unless it is the one to connect on and that is not the question.
+    const bool hasTarget = !m_options.targets.empty() || m_options.demo;
+    const QString connectKey = m_connect->key();
+    if (!hasTarget)
+        m_window->showPage(connectKey);
+    else if (m_window->viewState()->page() == connectKey)
+        m_window->showPage(m_today->key());
 }
 
 void Composition::startDemo()
@@ -88,11 +93,19 @@ void Composition::startDemo()
         open({.connectionText = text, .title = "shop", .environment = store::Environment::Lab});
     });
     connect(m_demo.get(), &DemoRunner::failed, this, [this](const Failure &failure) {
+        m_window->showDemoProgress({}, -1);
         m_window->showFailure(failure);
         Q_EMIT demoFailed(failure);
         m_demo.release()->deleteLater(); // it can be started again
     });
     m_demo->start();
+}
+
+void Composition::showDetails(StatementId statement)
+{
+    m_window->showPage(QStringLiteral("workload"));
+    m_window->viewState()->select(statement);
+    Q_EMIT m_workload->detailsWanted();
 }
 
 void Composition::chooseExportFolder()

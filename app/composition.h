@@ -37,7 +37,8 @@ public:
     ui::MainWindow &window() { return *m_window; }
     void start();
     void startDemo();
-    engine::SnapshotPtr current() const; ///< of the target on screen; may be null
+    void showDetails(StatementId statement); ///< selects it and opens the dock
+    engine::SnapshotPtr current() const;     ///< of the target on screen; may be null
 
 Q_SIGNALS:
     void snapshotShown(indexpilot::engine::SnapshotPtr snapshot);

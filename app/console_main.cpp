@@ -3,6 +3,7 @@
 #include "app/ctl/command.h"
 #include "app/export_run.h"
 #include "core/store/store_path.h"
+#include "ui/shell/gui_watch.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -62,8 +63,11 @@ int run(const CommandLine &line)
     else
         exportRun.emplace(composition, QString::fromStdString(line.exportTo),
                           Seconds(static_cast<long long>(line.watchSeconds)));
-    composition.window().show();
     composition.start();
+    composition.window().show();
+#ifndef NDEBUG
+    const ui::GuiWatch watch(ui::GuiWatch::Warn::Yes);
+#endif
     return QApplication::exec();
 }
 

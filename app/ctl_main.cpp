@@ -101,6 +101,9 @@ int main(int argc, char **argv)
     try {
         line.cli.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
+        if (const auto unknown = line.cli.remaining(); !unknown.empty() && !line.command)
+            return report({FailureCode::Usage, unknown.front(), "there is no such command",
+                           "indexpilotctl --help lists them"});
         return line.cli.exit(error) == 0 ? exitDone : exitUsage;
     }
     try {

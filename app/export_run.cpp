@@ -62,7 +62,7 @@ void ExportRun::look()
             m_phase = Phase::Explaining;
             m_patience = in(longestExplain);
             if (!snapshot->workload->rows.empty())
-                m_composition.window().viewState()->select(snapshot->workload->rows.front().id);
+                m_composition.showDetails(snapshot->workload->rows.front().id);
         }
     } else if (m_phase == Phase::Explaining) {
         lookForPlan(*snapshot);

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every third-party library, once. Rings link the targets named here.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Gui Widgets Svg PrintSupport Test LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql Gui Widgets Svg PrintSupport Test LinguistTools)
 qt_standard_project_setup()
 set(CMAKE_AUTOMOC OFF)
 # uic would take ui_pch.h for the header of a form.

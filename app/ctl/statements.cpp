@@ -148,6 +148,8 @@ int runStatements(const CommonOptions &common, const StatementsOptions &options)
 {
     pg::Connection connection = connectTo(common, pg::SessionRole::Observer);
     const pg::Capabilities capabilities = pg::probeCapabilities(connection);
+    if (!capabilities.supported)
+        return report(pg::unsupportedVersion(capabilities.versionText));
     if (!capabilities.hasStatements()) {
         const auto line = std::ranges::find(capabilities.checklist, std::string("pg_stat_statements"),
                                             &pg::Capability::key);

@@ -12,6 +12,7 @@ public:
     constexpr Strong() = default;
     constexpr explicit Strong(Rep value) : m_value(value) {}
     constexpr Rep value() const { return m_value; }
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 of <=> for a pointer
     friend constexpr auto operator<=>(Strong, Strong) = default;
 
 private:

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
 
+#include "core/engine/hand_over.h"
 #include "core/engine/observatory.h"
 
 #include <QThread>
 #include <QThreadPool>
+
+#include <latch>
 
 namespace indexpilot::engine {
 namespace {
@@ -39,10 +42,7 @@ struct Engine::Impl {
     int nextHandle = 0;
 
     /// Runs `action` in the engine's thread.
-    template <class Action> void post(Action action)
-    {
-        QMetaObject::invokeMethod(observatory, std::move(action), Qt::QueuedConnection);
-    }
+    template <class Action> void post(Action action) { handOver(observatory, std::move(action)); }
     template <class Action> void postTo(int target, Action action)
     {
         post([this, target, action = std::move(action)] {
@@ -58,7 +58,10 @@ Engine::Engine(EngineOptions options, QObject *parent) : QObject(parent), m_impl
     qRegisterMetaType<ConnectionTest>();
     m_impl->thread.setObjectName(QStringLiteral("indexpilot-engine"));
     m_impl->observatory = new Observatory(std::move(options));
-    connect(m_impl->observatory, &Observatory::published, this, &Engine::published);
+    connect(m_impl->observatory, &Observatory::published, m_impl->observatory,
+            [this](int target, const SnapshotPtr &snapshot) {
+                handOver(this, [this, target, snapshot] { Q_EMIT published(target, snapshot); });
+            });
     m_impl->observatory->moveToThread(&m_impl->thread);
     m_impl->thread.start();
     m_impl->post([observatory = m_impl->observatory] { observatory->open(); });
@@ -67,14 +70,14 @@ Engine::Engine(EngineOptions options, QObject *parent) : QObject(parent), m_impl
 Engine::~Engine()
 {
     m_impl->tests.waitForDone();
-    QMetaObject::invokeMethod(
-        m_impl->observatory,
-        [this] {
-            delete m_impl->observatory;
-            m_impl->thread.quit();
-        },
-        Qt::QueuedConnection);
+    std::latch ended(1); // QThread::wait() would do, but ThreadSanitizer does not see it
+    m_impl->post([this, &ended] {
+        delete m_impl->observatory;
+        m_impl->thread.quit();
+        ended.count_down();
+    });
     m_impl->thread.wait();
+    ended.wait();
 }
 
 int Engine::addTarget(const TargetRequest &request)
@@ -118,9 +121,8 @@ void Engine::testConnection(const TargetRequest &request, int ticket)
 {
     m_impl->tests.start([this, request, ticket] {
         ConnectionTest result = tested(request);
-        QMetaObject::invokeMethod(
-            this, [this, ticket, result = std::move(result)] { Q_EMIT connectionTested(ticket, result); },
-            Qt::QueuedConnection);
+        handOver(this,
+                 [this, ticket, result = std::move(result)] { Q_EMIT connectionTested(ticket, result); });
     });
 }
 

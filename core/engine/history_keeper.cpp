@@ -20,26 +20,19 @@ void HistoryKeeper::begin(store::Repository *repository, TargetId target, TimePo
                                                   repository->gaps(target, day), Seconds(60)));
 }
 
-void HistoryKeeper::write(const Batch &batch)
-{
-    m_repository->addSamples(m_target, batch.statements);
-    m_repository->addActivity(m_target, batch.activity);
-    for (const store::Gap &gap : batch.gaps)
-        m_repository->addGap(m_target, gap);
-}
-
 std::optional<Failure> HistoryKeeper::save(TimePoint now, bool everything)
 {
     m_minutes.trim(now);
     const TimePoint until = everything ? now + Minutes(2) : now;
-    Batch batch{m_minutes.takeSamples(until), m_minutes.takeActivity(until), m_minutes.takeGaps()};
+    store::HistoryBatch batch{m_minutes.takeSamples(until), m_minutes.takeActivity(until),
+                              m_minutes.takeGaps()};
     if (!m_repository || !m_writes)
         return std::nullopt;
-    if (!batch.statements.empty() || !batch.activity.empty() || !batch.gaps.empty())
+    if (!batch.empty())
         m_unsaved.push_back(std::move(batch));
     try {
         while (!m_unsaved.empty()) {
-            write(m_unsaved.front());
+            m_repository->addMinutes(m_target, m_unsaved.front());
             m_unsaved.erase(m_unsaved.begin());
         }
     } catch (const store::StoreError &error) {

@@ -26,18 +26,12 @@ public:
 
 private:
     static constexpr std::size_t keptBatches = 240; ///< about four hours of minutes that could not be saved
-    struct Batch {
-        std::vector<store::StatementSample> statements;
-        std::vector<store::ActivitySample> activity;
-        std::vector<store::Gap> gaps;
-    };
-    void write(const Batch &batch);
 
     store::Repository *m_repository = nullptr;
     TargetId m_target;
     bool m_writes = true;
     workload::MinuteHistory m_minutes;
-    std::vector<Batch> m_unsaved;
+    std::vector<store::HistoryBatch> m_unsaved;
     workload::HistoryWindow m_hours;
     TimeRange m_hoursRange;
 };

@@ -223,8 +223,7 @@ void TargetWatch::explainNext()
         [this, json, id = *statement](const std::optional<Failure> &failure) {
             Result<explain::Plan> plan =
                 failure ? Result<explain::Plan>(tl::make_unexpected(*failure)) : explain::parsePlan(*json);
-            QMetaObject::invokeMethod(
-                this, [this, id, plan = std::move(plan)] { onPlan(id, plan); }, Qt::QueuedConnection);
+            handOver(this, [this, id, plan = std::move(plan)] { onPlan(id, plan); });
         });
 }
 
@@ -249,15 +248,12 @@ void TargetWatch::analyseLongStatement()
     m_analysing = true;
     m_analysis.start([this, id = *id, text = m_book.infos().at(*id).text] {
         auto analysed = std::make_shared<const sql::AnalysedStatement>(sql::analyse(text));
-        QMetaObject::invokeMethod(
-            this,
-            [this, id, analysed] {
-                m_analysing = false;
-                m_book.analyseLong(id, analysed);
-                viewChanged();
-                analyseLongStatement();
-            },
-            Qt::QueuedConnection);
+        handOver(this, [this, id, analysed] {
+            m_analysing = false;
+            m_book.analyseLong(id, analysed);
+            viewChanged();
+            analyseLongStatement();
+        });
     });
 }
 

@@ -50,8 +50,7 @@ TargetWatch::TargetWatch(int handle, const TargetRequest &request, const EngineO
     m_connection.state = pg::SessionState::Connecting;
     m_analyst = sessionFor(request, pg::SessionRole::Analyst, {});
     m_observer = sessionFor(request, pg::SessionRole::Observer, [this](const pg::SessionStatus &status) {
-        QMetaObject::invokeMethod(
-            this, [this, status] { onStatus(status); }, Qt::QueuedConnection);
+        handOver(this, [this, status] { onStatus(status); });
     });
     changed();
 }
@@ -121,16 +120,15 @@ void TargetWatch::probe()
 
 void TargetWatch::onProbed(const pg::Capabilities &capabilities, const std::string &identity)
 {
-    if (capabilities.hasStatements() != m_capabilities.hasStatements()) {
+    if (capabilities.statementsVersion != m_capabilities.statementsVersion ||
+        capabilities.hasStatements() != m_capabilities.hasStatements()) {
         m_deltas.forget();
         m_sampling.forget();
     }
     m_capabilities = capabilities;
     changed();
     if (!capabilities.supported) {
-        setProblem("version", Failure{FailureCode::Unsupported, "PostgreSQL " + capabilities.versionText,
-                                      "IndexPilot reads servers of version 13 to 17; this one is not watched",
-                                      "Connect to a supported server"});
+        setProblem("version", pg::unsupportedVersion(capabilities.versionText));
         return;
     }
     if (!m_registered) {

@@ -45,7 +45,8 @@ Capability versionLine(const Capabilities &found)
     line.detail = found.isPrimary ? "primary" : "standby: statistics are this node's own";
     if (!found.supported) {
         line.state = CapabilityState::Missing;
-        line.detail = "IndexPilot works with PostgreSQL 13 to 17; this server is not watched";
+        line.detail = unsupportedVersion(found.versionText).detail;
+        line.remedy = unsupportedVersion(found.versionText).remedy;
     }
     return line;
 }
@@ -141,14 +142,34 @@ std::map<std::string, Extension> readExtensions(Connection &connection)
 
 } // namespace
 
+bool isSupported(int versionNumber)
+{
+    return versionNumber >= oldestVersion && versionNumber <= newestVersion;
+}
+
+std::string versionText(int versionNumber)
+{
+    const std::string major = std::to_string(versionNumber / 10000);
+    if (versionNumber >= 100000)
+        return major + "." + std::to_string(versionNumber % 10000);
+    return major + "." + std::to_string(versionNumber / 100 % 100) + "." +
+           std::to_string(versionNumber % 100);
+}
+
+Failure unsupportedVersion(const std::string &versionText)
+{
+    return {FailureCode::Unsupported, "PostgreSQL " + versionText,
+            "IndexPilot works with PostgreSQL 13 to 17; this server is not watched",
+            "Connect to a server of version 13 to 17, or upgrade this one"};
+}
+
 Capabilities probeCapabilities(Connection &connection)
 {
     Capabilities found;
     found.versionNumber = connection.endpoint().serverVersionNumber;
-    found.supported = found.versionNumber >= oldestVersion && found.versionNumber <= newestVersion;
+    found.supported = isSupported(found.versionNumber);
     if (!found.supported) {
-        found.versionText =
-            std::to_string(found.versionNumber / 10000) + "." + std::to_string(found.versionNumber % 10000);
+        found.versionText = versionText(found.versionNumber);
         found.checklist.push_back(versionLine(found));
         return found;
     }

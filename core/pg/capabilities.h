@@ -40,6 +40,11 @@ struct Capabilities {
     friend bool operator==(const Capabilities &, const Capabilities &) = default;
 };
 
+bool isSupported(int versionNumber); ///< 13 to 17
+/// What to say about a server that is too old or too new.
+Failure unsupportedVersion(const std::string &versionText);
+std::string versionText(int versionNumber); ///< 120022 → "12.22", 90624 → "9.6.24"
+
 Capabilities probeCapabilities(Connection &connection);
 
 } // namespace indexpilot::pg

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pg/connection.h"
 
+#include "core/pg/connection_text.h"
 #include "core/pg/deadline.h"
 
 #include <libpq-fe.h>
@@ -92,6 +93,13 @@ Native begin(const ConnectRequest &request)
         add("password", request.password->c_str());
     add(nullptr, nullptr);
     return {PQconnectStartParams(keywords.data(), values.data(), 1), PQfinish};
+}
+
+/// libpq did not get as far as asking a server.
+bool isMalformed(const ConnectRequest &request, const std::string &message)
+{
+    return message.starts_with("invalid ") || message.starts_with("could not match ") ||
+           !resolveConnectionText(request.connectionText);
 }
 
 void finishConnecting(PGconn *native, const Deadline &deadline)
@@ -296,12 +304,17 @@ Connection::Connection(const ConnectRequest &request) : m_impl(std::make_unique<
         throw DatabaseError({.message = "the connection text holds a NUL byte",
                              .sqlState = {},
                              .statement = {},
-                             .connectionBad = true});
+                             .connectionBad = true,
+                             .malformed = true});
     m_impl->native = begin(request);
     PGconn *native = m_impl->native.get();
     if (!native)
         throw DatabaseError(
             {.message = "out of memory", .sqlState = {}, .statement = {}, .connectionBad = true});
+    if (const std::string message = trimmed(PQerrorMessage(native));
+        PQstatus(native) == CONNECTION_BAD && isMalformed(request, message))
+        throw DatabaseError(
+            {.message = message, .sqlState = {}, .statement = {}, .connectionBad = true, .malformed = true});
     finishConnecting(native, Deadline(request.profile.connectTimeout));
     PQsetnonblocking(native, 1);
     PQsetNoticeProcessor(

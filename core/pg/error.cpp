@@ -18,6 +18,8 @@ bool refusesPassword(const DatabaseError::Details &details)
 FailureCode codeOf(const DatabaseError &error)
 {
     const DatabaseError::Details &details = error.details();
+    if (details.malformed)
+        return FailureCode::Usage;
     if (details.needsPassword || refusesPassword(details))
         return FailureCode::NeedsPassword;
     if (details.deadlinePassed)
@@ -38,12 +40,29 @@ FailureCode codeOf(const DatabaseError &error)
     return FailureCode::Failed;
 }
 
+/// A message can quote all of a text that somebody gave; a person reads its beginning.
+std::string readable(std::string message)
+{
+    constexpr std::size_t longest = 1000; // bytes
+    if (message.size() <= longest)
+        return message;
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(message[end]) & 0xC0) == 0x80)
+        --end; // not in the middle of a letter
+    return message.substr(0, end) + " …";
+}
+
 std::string remedyOf(const DatabaseError &error, FailureCode code)
 {
     const DatabaseError::Details &details = error.details();
     const auto says = [&details](const char *text) {
         return details.message.find(text) != std::string::npos;
     };
+    if (details.malformed)
+        return "Correct the connection text: a URI (postgresql://user@host:5432/db), keywords (host=… "
+               "dbname=…) "
+               "or service=NAME. A value with spaces or quotes stands in single quotes, with \\' for a "
+               "quote.";
     if (details.needsPassword)
         return "Enter the password, or add a line to ~/.pgpass (mode 0600).";
     if (refusesPassword(details))
@@ -56,6 +75,9 @@ std::string remedyOf(const DatabaseError &error, FailureCode code)
         return "The server is starting or stopping. It is tried again by itself.";
     if (says("does not exist") && code == FailureCode::CannotConnect)
         return "Correct the database or role name in the connection text.";
+    if (says("could not translate host name"))
+        return "Correct the host name, or check the name service of this machine. It is tried again by "
+               "itself.";
     if (says("no pg_hba.conf entry"))
         return "Add a line for this role, database and address to pg_hba.conf and reload the server.";
     if (details.deadlinePassed)
@@ -96,7 +118,7 @@ bool DatabaseError::isCancelled() const
 Failure toFailure(const DatabaseError &error)
 {
     const FailureCode code = codeOf(error);
-    return {code, error.statement().empty() ? "connection" : "statement", error.what(),
+    return {code, error.statement().empty() ? "connection" : "statement", readable(error.what()),
             remedyOf(error, code)};
 }
 

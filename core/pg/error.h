@@ -18,6 +18,7 @@ public:
         bool connectionBad = false;
         bool deadlinePassed = false; ///< our own deadline ended the call
         bool needsPassword = false;
+        bool malformed = false; ///< the connection text itself is wrong; no server was asked
     };
     explicit DatabaseError(Details details);
     const std::string &sqlState() const { return m_details.sqlState; }

@@ -19,6 +19,7 @@ struct StatementKey {
     std::uint32_t databaseId = 0;
     std::int64_t queryId = 0;
     bool topLevel = true;
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 of <=> for a pointer
     friend auto operator<=>(const StatementKey &, const StatementKey &) = default;
 };
 
@@ -40,16 +41,20 @@ struct StatementCounters {
     double blockReadMs = 0;
     double blockWriteMs = 0;
     std::int64_t walBytes = 0;
+    std::int64_t sinceUs = 0; ///< stats_since in µs of the epoch; 0: not known (before 17)
     friend bool operator==(const StatementCounters &, const StatementCounters &) = default;
 };
 
 /// One reading of all statements with what is needed to tell a reset, a restart and an eviction from a
 /// change.
 struct StatementReading {
-    TimePoint takenAt;                   ///< server clock
-    std::optional<TimePoint> statsReset; ///< pg_stat_statements_info.stats_reset (14 and later)
-    std::int64_t deallocations = 0;      ///< pg_stat_statements_info.dealloc: entries evicted since reset
+    TimePoint takenAt; ///< server clock
+    std::optional<TimePoint>
+        statsReset; ///< pg_stat_statements_info.stats_reset (14 and later): last reset or crash
+    std::int64_t deallocations = 0; ///< pg_stat_statements_info.dealloc before the rows were read: evictions
+    std::int64_t deallocationsAfter = 0; ///< the same after the rows were read
     TimePoint serverStarted;             ///< pg_postmaster_start_time()
+    bool seesAll = true;                 ///< the role sees the entries of all roles
     std::vector<StatementCounters> rows;
 };
 

@@ -170,6 +170,7 @@ void Session::Impl::perform(Entry &entry, const std::stop_token &stop)
             failure = Failure{FailureCode::Failed, "job", error.what(), {}};
         }
     }
+    entry.job = nullptr; // what it holds belongs to the receiver of the outcome from here on
     entry.done(failure);
     if (lost)
         becomeWaiting(*failure);

@@ -10,8 +10,8 @@ namespace indexpilot::pg {
 namespace {
 
 /// Column names by version: toplevel and pg_stat_statements_info came with 1.9 (PostgreSQL 14), the block
-/// times were renamed with 1.11 (17). The extension's version counts, not the server's: it may not have been
-/// updated.
+/// times were renamed and stats_since came with 1.11 (17). The extension's version counts, not the server's:
+/// it may not have been updated.
 std::map<std::string, std::string> placeholders(const Connection &connection,
                                                 const Capabilities &capabilities)
 {
@@ -24,6 +24,7 @@ std::map<std::string, std::string> placeholders(const Connection &connection,
         {"toplevel", hasInfo ? "s.toplevel" : "true"},
         {"block_read_time", renamed ? "s.shared_blk_read_time" : "s.blk_read_time"},
         {"block_write_time", renamed ? "s.shared_blk_write_time" : "s.blk_write_time"},
+        {"since", renamed ? "(extract(epoch FROM s.stats_since) * 1000000)::bigint" : "0"},
         {"reset", hasInfo ? "(SELECT (extract(epoch FROM i.stats_reset) * 1000)::bigint FROM " + schema +
                                 ".pg_stat_statements_info AS i)"
                           : "NULL::bigint"},
@@ -52,26 +53,44 @@ StatementCounters countersAt(const Rows &rows, int row)
         *value = rows.integer(row, column++);
     counters.blockReadMs = rows.real(row, column++);
     counters.blockWriteMs = rows.real(row, column++);
-    counters.walBytes = rows.integer(row, column);
+    counters.walBytes = rows.integer(row, column++);
+    counters.sinceUs = rows.integer(row, column);
     return counters;
 }
+
+/// All of a reading but its rows.
+StatementReading headOf(const Rows &head)
+{
+    StatementReading reading;
+    reading.takenAt = timeAt(head, 0, 0);
+    reading.serverStarted = timeAt(head, 0, 1);
+    reading.statsReset = optionalTimeAt(head, 0, 2);
+    reading.deallocations = head.integer(0, 3);
+    reading.seesAll = head.boolean(0, 4);
+    return reading;
+}
+
+/// A reading with a reset between its head and its rows would count calls twice; it is made again.
+constexpr int attempts = 3;
 
 } // namespace
 
 StatementReading readStatements(Connection &connection, const Capabilities &capabilities)
 {
     const auto values = placeholders(connection, capabilities);
-    const Rows head = connection.query(sqlFile("statements_info", values));
-    StatementReading reading;
-    reading.takenAt = timeAt(head, 0, 0);
-    reading.serverStarted = timeAt(head, 0, 1);
-    reading.statsReset = optionalTimeAt(head, 0, 2);
-    reading.deallocations = head.integer(0, 3);
-    const Rows rows = connection.query(sqlFile("statements", values));
-    reading.rows.reserve(static_cast<std::size_t>(rows.count()));
-    for (int row = 0; row < rows.count(); ++row)
-        reading.rows.push_back(countersAt(rows, row));
-    return reading;
+    for (int attempt = 1;; ++attempt) {
+        StatementReading reading = headOf(connection.query(sqlFile("statements_info", values)));
+        const Rows rows = connection.query(sqlFile("statements", values));
+        const StatementReading after = headOf(connection.query(sqlFile("statements_info", values)));
+        reading.deallocationsAfter = after.deallocations;
+        const bool consistent = after.statsReset == reading.statsReset && after.seesAll == reading.seesAll;
+        if (!consistent && attempt < attempts)
+            continue;
+        reading.rows.reserve(static_cast<std::size_t>(rows.count()));
+        for (int row = 0; row < rows.count(); ++row)
+            reading.rows.push_back(countersAt(rows, row));
+        return reading;
+    }
 }
 
 std::vector<StatementText> readStatementTexts(Connection &connection, const Capabilities &capabilities,

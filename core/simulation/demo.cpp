@@ -3,7 +3,10 @@
 
 #include "core/pg/error.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
 #include <QProcess>
 #include <QSaveFile>
 
@@ -25,9 +28,44 @@ QByteArray commandLine(std::int64_t pid)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// One program at a time makes and loads the shop, or starts its traffic.
+class Turn {
+public:
+    explicit Turn(const std::string &directory)
+        : m_lock(QString::fromStdString(directory) + QStringLiteral(".up.lock"))
+    {
+        QDir().mkpath(QFileInfo(QString::fromStdString(directory)).path());
+        m_lock.setStaleLockTime(0);
+        m_ours = m_lock.tryLock(20 * 60'000);
+    }
+    std::optional<Failure> failure(const std::string &directory) const
+    {
+        if (m_ours)
+            return std::nullopt;
+        const bool denied = m_lock.error() == QLockFile::PermissionError;
+        return Failure{FailureCode::Failed, "sample shop in " + directory,
+                       denied ? "the folder cannot be written"
+                              : "another program is making it at this moment",
+                       denied ? "Choose another folder with --directory" : "Try again when that one is done"};
+    }
+
+private:
+    QLockFile m_lock;
+    bool m_ours = false;
+};
+
+/// The server runs as another user and elsewhere, so names have to be whole.
+DemoOptions withWholeName(DemoOptions options)
+{
+    options.directory =
+        QDir::cleanPath(QFileInfo(QString::fromStdString(options.directory)).absoluteFilePath())
+            .toStdString();
+    return options;
+}
+
 } // namespace
 
-Demo::Demo(DemoOptions options) : m_options(std::move(options)), m_cluster(m_options.directory)
+Demo::Demo(DemoOptions options) : m_options(withWholeName(std::move(options))), m_cluster(m_options.directory)
 {
 }
 
@@ -46,6 +84,9 @@ Result<DemoStatus> Demo::up(const DemoProgress &progress)
 {
     if (const auto scale = checkedScale(m_options.scale); !scale)
         return tl::make_unexpected(scale.error());
+    const Turn turn(m_options.directory);
+    if (const auto failure = turn.failure(m_options.directory))
+        return tl::make_unexpected(*failure);
     progress("server", 0);
     if (const auto started = m_cluster.start(); !started)
         return tl::make_unexpected(started.error());
@@ -131,6 +172,9 @@ std::optional<std::int64_t> Demo::trafficPid() const
 Result<std::int64_t> Demo::startDetachedTraffic(const std::string &program,
                                                 const std::vector<std::string> &arguments)
 {
+    const Turn turn(m_options.directory);
+    if (const auto failure = turn.failure(m_options.directory))
+        return tl::make_unexpected(*failure);
     if (const auto running = trafficPid())
         return *running;
     QProcess process;

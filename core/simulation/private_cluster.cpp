@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation/private_cluster.h"
 
+#include "core/pg/connection_text.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -8,13 +10,16 @@
 #include <QProcess>
 #include <QStandardPaths>
 
+#include <chrono>
 #include <pwd.h>
+#include <thread>
 #include <unistd.h>
 
 namespace indexpilot::simulation {
 namespace {
 
 const QString marker = QStringLiteral("indexpilot-demo");
+constexpr int orphanAttempts = 40;      ///< half a second each
 constexpr int longestSocketFolder = 80; ///< the whole path has to fit into 107 bytes
 
 bool isRoot()
@@ -81,13 +86,30 @@ bool giveToServerUser(const QString &path)
     return user && chown(path.toLocal8Bit().constData(), user->pw_uid, user->pw_gid) == 0;
 }
 
+/// A list of one, so that a comma in the name is not a border.
+QByteArray inList(QString folder)
+{
+    folder.replace(QLatin1Char('"'), QLatin1String("\"\"")).replace(QLatin1Char('\''), QLatin1String("''"));
+    return "'\"" + folder.toUtf8() + "\"'";
+}
+
 QByteArray settings(const QString &sockets)
 {
-    return "listen_addresses = ''\nport = 5432\nunix_socket_directories = '" + sockets.toUtf8() +
-           "'\nshared_preload_libraries = 'pg_stat_statements'\npg_stat_statements.track = 'top'\n"
+    return "listen_addresses = ''\nport = 5432\nunix_socket_directories = " + inList(sockets) +
+           "\nshared_preload_libraries = 'pg_stat_statements'\npg_stat_statements.track = 'top'\n"
            "compute_query_id = on\ntrack_io_timing = on\nshared_buffers = '256MB'\nmax_connections = 60\n"
            "max_wal_size = '2GB'\ncheckpoint_timeout = '15min'\nsynchronous_commit = off\n"
            "log_min_messages = warning\n";
+}
+
+/// A killed server that its parent has not asked for yet is still there for kill(), and so for pg_ctl.
+bool isZombie(const QString &postmasterPidFile)
+{
+    QFile file(postmasterPidFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    QFile state(QStringLiteral("/proc/%1/stat").arg(file.readLine().trimmed().toLongLong()));
+    return state.open(QIODevice::ReadOnly) && state.readAll().contains(") Z ");
 }
 
 QString tailOf(const QString &path)
@@ -136,6 +158,7 @@ bool PrivateCluster::exists() const
 bool PrivateCluster::isRunning() const
 {
     return exists() && serverBinaries() &&
+           !isZombie(text(m_directory) + QStringLiteral("/data/postmaster.pid")) &&
            runAsServerUser(program("pg_ctl"), {QStringLiteral("status"), QStringLiteral("-D"),
                                                text(m_directory) + QStringLiteral("/data")})
                    .code == 0;
@@ -143,8 +166,15 @@ bool PrivateCluster::isRunning() const
 
 std::string PrivateCluster::connectionText(const std::string &user, const std::string &database) const
 {
-    return "host=" + socketFolder(m_directory).toStdString() + " port=5432 user=" + user +
-           " dbname=" + database;
+    std::vector<pg::ConnectionField> fields;
+    for (const auto &[keyword, value] :
+         {std::pair<const char *, std::string>{"host", socketFolder(m_directory).toStdString()},
+          {"port", "5432"},
+          {"user", user},
+          {"dbname", database}}) {
+        fields.push_back({.keyword = keyword, .value = value, .source = pg::ValueSource::Typed});
+    }
+    return pg::toConnectionText(fields); // quoted where the folder's name needs it
 }
 
 Result<void> PrivateCluster::create()
@@ -192,13 +222,24 @@ Result<void> PrivateCluster::start()
             return created;
     if (isRunning())
         return {};
+    const QString data = text(m_directory) + QStringLiteral("/data");
     const QString log = text(m_directory) + QStringLiteral("/server.log");
-    const Finished started = runAsServerUser(
-        program("pg_ctl"),
-        {QStringLiteral("start"), QStringLiteral("-w"), QStringLiteral("-t"), QStringLiteral("60"),
-         QStringLiteral("-D"), text(m_directory) + QStringLiteral("/data"), QStringLiteral("-l"), log},
-        false);
-    if (started.code != 0)
+    // Processes of a server that was killed hold its memory for a moment, and the next one does not start
+    // then.
+    const bool wasKilled = QFile::exists(data + QStringLiteral("/postmaster.pid"));
+    const auto startOnce = [&] {
+        return runAsServerUser(program("pg_ctl"),
+                               {QStringLiteral("start"), QStringLiteral("-w"), QStringLiteral("-t"),
+                                QStringLiteral("60"), QStringLiteral("-D"), data, QStringLiteral("-l"), log},
+                               false)
+                   .code == 0;
+    };
+    bool started = startOnce();
+    for (int i = 0; !started && wasKilled && i < orphanAttempts; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(500));
+        started = startOnce();
+    }
+    if (!started)
         return failed(m_directory, QStringLiteral("the server does not start: ") + tailOf(log),
                       "Read " + log.toStdString() + ", or remove the shop and make it anew");
     return {};

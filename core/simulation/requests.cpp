@@ -33,7 +33,7 @@ void RequestSource::beginVisit(double at)
 {
     const std::uint64_t session = ++m_session;
     Random random = Random::stream(m_seed, 5, session);
-    Visit visit(m_size, m_products, m_customers.draw(random), std::move(random));
+    Visit visit(m_size, m_products, m_customers.draw(random), random);
     double time = at;
     while (const auto step = visit.next()) {
         push(time, step->kind, step->params, session);

@@ -84,6 +84,9 @@ void loadShop(pg::Connection &connection, const ShopMark &wanted, const DemoProg
         progress(steps[i].name, static_cast<double>(i) / static_cast<double>(steps.size()));
         connection.execute(filledIn(steps[i].sql, wanted, base));
     }
+    // The shop's server confirms before it has written; a mark that is there must be there after a crash as
+    // well.
+    connection.execute("SET synchronous_commit = on");
     connection.execute("CREATE TABLE shop_load.mark AS SELECT " + std::to_string(wanted.scale) +
                        "::double precision AS scale, " + std::to_string(wanted.seed) + "::bigint AS seed");
     if (connection.query("SELECT to_regproc('pg_stat_statements_reset') IS NOT NULL").boolean(0, 0))

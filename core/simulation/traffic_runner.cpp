@@ -81,7 +81,7 @@ struct TrafficRunner::Impl {
                                               {Lane::Analytics, options.analyticsSessions}};
         for (const auto &[lane, count] : lanes)
             for (int i = 0; i < count; ++i)
-                threads.emplace_back([this, lane](const std::stop_token &stop) { serve(lane, stop); });
+                threads.emplace_back([this, lane = lane](const std::stop_token &stop) { serve(lane, stop); });
         threads.emplace_back([this](const std::stop_token &stop) { send(stop); });
     }
     ~Impl()

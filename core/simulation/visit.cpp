@@ -34,7 +34,7 @@ std::string uuid(Random &random)
 } // namespace
 
 Visit::Visit(const ShopSize &size, const Zipf &products, std::int64_t customer, Random random)
-    : m_size(size), m_products(products), m_customer(std::to_string(customer)), m_random(std::move(random))
+    : m_size(size), m_products(products), m_customer(std::to_string(customer)), m_random(random)
 {
     m_sessionId = uuid(m_random);
 }

@@ -22,7 +22,7 @@ std::string remedyFor(const QString &text)
     const auto says = [&](const char *words) {
         return text.contains(QLatin1String(words), Qt::CaseInsensitive);
     };
-    if (says("readonly") || says("read-only"))
+    if (says("readonly") || says("read-only") || says("unable to open"))
         return "Make the file and its folder writable, or choose another place with --store";
     if (says("full") || says("no space") || says("I/O error"))
         return "Free space on the disk of the store; what was not saved is kept in memory and written then";

@@ -90,4 +90,12 @@ struct Retention {
     std::int64_t sizeBudgetBytes = 1'000'000'000;
 };
 
+/// Minutes that are kept together.
+struct HistoryBatch {
+    std::vector<StatementSample> statements;
+    std::vector<ActivitySample> activity;
+    std::vector<Gap> gaps;
+    bool empty() const { return statements.empty() && activity.empty() && gaps.empty(); }
+};
+
 } // namespace indexpilot::store

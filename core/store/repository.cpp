@@ -167,6 +167,16 @@ std::vector<ActivitySample> Repository::activity(TargetId target, TimeRange rang
     return readActivity(m_impl->database(), target, range, width);
 }
 
+void Repository::addMinutes(TargetId target, const HistoryBatch &batch)
+{
+    Transaction transaction(m_impl->database());
+    writeSamples(m_impl->database(), target, batch.statements, OnConflict::Add);
+    writeActivity(m_impl->database(), target, batch.activity, OnConflict::Add);
+    for (const Gap &gap : batch.gaps)
+        addGap(target, gap);
+    transaction.commit();
+}
+
 void Repository::addGap(TargetId target, const Gap &gap)
 {
     m_impl->database().run(

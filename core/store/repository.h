@@ -39,6 +39,7 @@ public:
     std::vector<StatementSample> samples(TargetId target, TimeRange range, Seconds width);
     void addActivity(TargetId target, const std::vector<ActivitySample> &minuteSamples);
     std::vector<ActivitySample> activity(TargetId target, TimeRange range, Seconds width);
+    void addMinutes(TargetId target, const HistoryBatch &batch); ///< all of it or nothing
     void addGap(TargetId target, const Gap &gap);
     std::vector<Gap> gaps(TargetId target, TimeRange range);
     void addChange(TargetId target, const ChangeNote &note);

@@ -2,6 +2,7 @@
 #include "core/workload/activity_sampling.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace indexpilot::workload {
 namespace {

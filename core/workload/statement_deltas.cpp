@@ -2,6 +2,7 @@
 #include "core/workload/statement_deltas.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace indexpilot::workload {
 namespace {
@@ -9,11 +10,18 @@ namespace {
 using Counters = pg::StatementCounters;
 using CounterMap = std::map<pg::StatementKey, Counters>;
 
+/// The same counter further on. Without stats_since (before 17) a counter that began anew is recognised when
+/// anything went back, when it changed without a call, or when its extremes no longer hold the earlier ones.
 bool continues(const Counters &before, const Counters &after)
 {
-    return after.calls >= before.calls && after.totalExecMs >= before.totalExecMs &&
+    if (before.sinceUs != 0 && after.sinceUs != 0)
+        return before.sinceUs == after.sinceUs;
+    if (after.calls == before.calls)
+        return after == before;
+    return after.calls > before.calls && after.totalExecMs >= before.totalExecMs &&
            after.rows >= before.rows && after.sharedHit >= before.sharedHit &&
-           after.sharedRead >= before.sharedRead;
+           after.sharedRead >= before.sharedRead && after.maxExecMs >= before.maxExecMs &&
+           after.minExecMs <= before.minExecMs;
 }
 
 StatementDelta sinceZero(const Counters &now)
@@ -42,15 +50,6 @@ StatementDelta difference(const Counters &before, const Counters &now)
     return d;
 }
 
-/// After a clean stop every counter is still there; after a crash all are gone.
-bool countersWereKept(const CounterMap &before, const CounterMap &now)
-{
-    return std::all_of(before.begin(), before.end(), [&](const auto &entry) {
-        const auto found = now.find(entry.first);
-        return found != now.end() && continues(entry.second, found->second);
-    });
-}
-
 std::vector<StatementDelta> allSinceZero(const CounterMap &now)
 {
     std::vector<StatementDelta> deltas;
@@ -62,22 +61,33 @@ std::vector<StatementDelta> allSinceZero(const CounterMap &now)
 
 struct Differences {
     std::vector<StatementDelta> statements;
-    bool beganAnew = false; ///< a counter went back although nobody reset them all
+    std::size_t known = 0;   ///< entries of both readings
+    std::size_t goOn = 0;    ///< of these, counters that went on
+    std::size_t missing = 0; ///< entries that are no longer there
 };
 
 Differences differences(const CounterMap &before, const CounterMap &now)
 {
     Differences found;
     for (const auto &[key, counters] : now) {
-        const auto known = before.find(key);
-        const bool goesOn = known != before.end() && continues(known->second, counters);
-        if (known != before.end() && !goesOn)
-            found.beganAnew = true;
-        StatementDelta delta = goesOn ? difference(known->second, counters) : sinceZero(counters);
+        const auto earlier = before.find(key);
+        const bool isKnown = earlier != before.end();
+        const bool goesOn = isKnown && continues(earlier->second, counters);
+        found.known += isKnown ? 1 : 0;
+        found.goOn += goesOn ? 1 : 0;
+        StatementDelta delta = goesOn ? difference(earlier->second, counters) : sinceZero(counters);
         if (delta.calls > 0)
             found.statements.push_back(delta);
     }
+    found.missing = before.size() - found.known;
     return found;
+}
+
+/// A restart before 14, where no time of reset is known: after a clean stop the counters are still there and
+/// go on, after a crash they are gone. (Since 14 a crash moves stats_reset.)
+bool looksKept(const Differences &found)
+{
+    return found.known > 0 && found.goOn == found.known && found.missing <= found.known;
 }
 
 TimePoint within(TimePoint point, TimeRange range)
@@ -93,33 +103,50 @@ DeltaBatch fromZeroAt(TimePoint start, TimeRange whole, const CounterMap &now, c
             .gap = store::Gap{{whole.from, began}, reason}};
 }
 
+/// Why calls between two readings may be missing from their differences although counters were kept.
+std::optional<std::string> lossIn(const Differences &found, bool evicted)
+{
+    if (evicted)
+        return "evicted";
+    if (found.missing > 0 || found.goOn < found.known)
+        return "statistics reset";
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<DeltaBatch> StatementDeltas::add(const pg::StatementReading &reading)
 {
-    Last now{reading.takenAt, reading.statsReset, reading.deallocations, reading.serverStarted, {}};
+    Last now{.takenAt = reading.takenAt,
+             .statsReset = reading.statsReset,
+             .deallocations = reading.deallocations,
+             .serverStarted = reading.serverStarted,
+             .seesAll = reading.seesAll,
+             .rows = {}};
     for (const Counters &row : reading.rows)
         now.rows.insert_or_assign(row.key, row);
-    std::optional<Last> before = std::exchange(m_last, std::move(now));
+    const std::optional<Last> before = std::exchange(m_last, std::move(now));
     if (!before)
         return std::nullopt;
     const Last &last = *m_last;
     const TimeRange whole{before->takenAt, std::max(before->takenAt, last.takenAt)};
+    if (before->seesAll != last.seesAll) // entries came into or went out of sight with all they ever counted
+        return DeltaBatch{{whole.to, whole.to}, {}, store::Gap{whole, "rights changed"}};
 
     const bool restarted = before->serverStarted != last.serverStarted;
-    if (restarted && !countersWereKept(before->rows, last.rows))
-        return fromZeroAt(last.serverStarted, whole, last.rows, "server restarted");
-    if (last.statsReset && before->statsReset && *last.statsReset > *before->statsReset)
-        return fromZeroAt(*last.statsReset, whole, last.rows, "statistics reset");
-
+    if (last.statsReset && before->statsReset && *last.statsReset != *before->statsReset)
+        return fromZeroAt(*last.statsReset, whole, last.rows,
+                          restarted ? "server restarted" : "statistics reset");
     Differences found = differences(before->rows, last.rows);
+    if (restarted && !last.statsReset && !looksKept(found))
+        return fromZeroAt(last.serverStarted, whole, last.rows, "server restarted");
+
     DeltaBatch batch{.covered = whole, .statements = std::move(found.statements), .gap = std::nullopt};
-    if (restarted)
+    const bool evicted = reading.deallocationsAfter != before->deallocations;
+    if (const auto reason = lossIn(found, evicted))
+        batch.gap = store::Gap{whole, *reason};
+    else if (restarted)
         batch.gap = store::Gap{{whole.from, within(last.serverStarted, whole)}, "server restarted"};
-    else if (last.deallocations != before->deallocations)
-        batch.gap = store::Gap{whole, "evicted"};
-    else if (found.beganAnew)
-        batch.gap = store::Gap{whole, "statistics reset"};
     return batch;
 }
 

@@ -35,8 +35,11 @@ struct DeltaBatch {
 /// exactly what ran.
 ///
 ///   reset      counters began anew at stats_reset: what they show ran since then, what ran before is a gap
-///   restart    the same at the server's start; after a clean stop the counters were kept and go on
+///   crash      the same, stats_reset moves as well (before 14: the server's start counts)
+///   restart    after a clean stop the counters were kept and go on
 ///   eviction   an entry that vanished and came back counts from zero; the stretch is a gap, sums are a floor
+///   one entry  that was reset alone, or is gone without an eviction: likewise
+///   rights     entries that come into sight bring all they ever counted; the stretch is a gap without sums
 class StatementDeltas {
 public:
     /// The first reading only sets the base; nullopt then.
@@ -50,6 +53,7 @@ private:
         std::optional<TimePoint> statsReset;
         std::int64_t deallocations = 0;
         TimePoint serverStarted;
+        bool seesAll = true;
         std::map<pg::StatementKey, pg::StatementCounters> rows;
     };
     std::optional<Last> m_last;

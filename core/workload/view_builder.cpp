@@ -49,7 +49,8 @@ WorkloadView buildView(const ViewInput &input, const ViewRequest &request)
     view.facets = facetsOf(listed, request);
     std::ranges::copy_if(listed, std::back_inserter(view.rows),
                          [&](const StatementRow &row) { return passes(row, request); });
-    std::ranges::stable_partition(view.rows, &StatementRow::pinned);
+    std::stable_partition(view.rows.begin(), view.rows.end(),
+                          [](const StatementRow &row) { return row.pinned; });
 
     std::vector<StatementRow> gridRows;
     std::ranges::copy_if(whole, std::back_inserter(gridRows),

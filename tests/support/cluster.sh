@@ -3,7 +3,7 @@
 # A throw-away PostgreSQL on a unix socket in DIR (port 5432, superuser postgres, no password, fsync off).
 #   cluster.sh start DIR [setting=value …]   create if needed, and start
 #   cluster.sh stop|kill|restart DIR         fast stop, SIGKILL of the postmaster, stop + start
-#   cluster.sh remove DIR                    stop and delete
+#   cluster.sh remove DIR                    stop and delete, and so what tests left that are no more
 # As root the server runs as the user postgres (PostgreSQL refuses to run as root).
 set -euo pipefail
 action=$1 dir=$2
@@ -36,6 +36,10 @@ CONF
 }
 # The server must not keep the caller's pipes open: ctest would wait for them.
 start() { as_server "$bin/pg_ctl" start -w -t 60 -D "$dir/data" -l "$dir/server.log" </dev/null >/dev/null 2>&1 || { tail -20 "$dir/server.log"; exit 1; }; }
+remove() {
+    if running; then as_server "$bin/pg_ctl" stop -m immediate -D "$dir/data" >/dev/null; fi
+    rm -rf "$dir"
+}
 case $action in
 start) [ -d "$dir/data" ] || create "$@"; running || start ;;
 stop) as_server "$bin/pg_ctl" stop -m fast -w -D "$dir/data" >/dev/null ;;
@@ -46,6 +50,14 @@ kill)
     # pg_ctl takes a killed server that nobody has reaped yet for a running one.
     for _ in $(seq 100); do kill -0 "$pid" 2>/dev/null || exit 0; sleep 0.1; done
     ;;
-remove) if running; then as_server "$bin/pg_ctl" stop -m immediate -D "$dir/data" >/dev/null; fi; rm -rf "$dir" ;;
+remove)
+    remove
+    # /tmp/indexpilot-own-PID-…: the cluster of one test; one that crashed could not remove it.
+    for dir in /tmp/indexpilot-own-*-*; do
+        [ -d "$dir/data" ] || continue
+        owner=${dir#/tmp/indexpilot-own-}
+        kill -0 "${owner%%-*}" 2>/dev/null || remove
+    done
+    ;;
 *) echo "unknown action $action" >&2; exit 2 ;;
 esac

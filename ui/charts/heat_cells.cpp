@@ -60,8 +60,9 @@ TimeRange HeatCells::snapped(TimePoint a, TimePoint b) const
 {
     if (columns.empty())
         return {};
-    const auto [first, last] = std::minmax(columnOf(a), columnOf(b));
-    return {columns[static_cast<std::size_t>(first)].from, columns[static_cast<std::size_t>(last)].to};
+    const auto first = static_cast<std::size_t>(std::min(columnOf(a), columnOf(b)));
+    const auto last = static_cast<std::size_t>(std::max(columnOf(a), columnOf(b)));
+    return {columns[first].from, columns[last].to};
 }
 
 HeatCells heatCells(const workload::HeatGrid &grid, int mostColumns)

@@ -15,7 +15,7 @@ public:
     HeatColours(HeatScale scale, const std::vector<float> &values);
     double position(float risk) const; ///< 0 to 1; NaN gives 0: ask std::isnan first
     QRgb colour(float risk) const;
-    HeatScale scale() const { return m_scale; }
+    bool hasRanks() const { return !m_sorted.empty(); }
 
 private:
     HeatScale m_scale = HeatScale::Linear;

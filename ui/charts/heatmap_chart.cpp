@@ -54,10 +54,10 @@ void HeatmapChart::Impl::repaintCursor()
 
 void HeatmapChart::Impl::recolour()
 {
-    const bool frozen =
-        state.colours.scale() == scale && (viewBrush || dragging) && !state.cells.risk.empty();
-    if (!frozen || scale != HeatScale::Rank)
-        state.colours = HeatColours(scale, state.grid.risk);
+    const bool brushing = viewBrush || dragging;
+    if (scale == HeatScale::Rank && state.colours.hasRanks() && brushing)
+        return; // frozen: a colour means the same until the brush is gone
+    state.colours = HeatColours(scale, state.grid.risk);
 }
 
 void HeatmapChart::Impl::relayout()
@@ -133,6 +133,7 @@ void HeatmapChart::setView(const workload::WorkloadView &view)
     const bool sameLoad = samePoints(state.load, view.load);
     state.selected = view.request.selected;
     state.pinned = pinned;
+    const bool thawed = m_impl->viewBrush && !view.request.brush && m_impl->scale == HeatScale::Rank;
     m_impl->viewBrush = view.request.brush;
     if (!m_impl->dragging && state.brush != view.request.brush) {
         state.brush = view.request.brush;
@@ -145,9 +146,10 @@ void HeatmapChart::setView(const workload::WorkloadView &view)
         if (state.grid.range != view.grid.range)
             m_impl->zoomTarget.reset();
         state.grid = view.grid;
-        m_impl->relayout();
         m_impl->recolour();
-    } else if (!sameRows || !sameLoad) {
+        m_impl->relayout();
+    } else if (!sameRows || !sameLoad || thawed) {
+        m_impl->recolour();
         m_impl->repaintAll();
     }
 }

@@ -27,6 +27,7 @@ struct HeatmapChart::Impl {
     bool dragging = false;
     std::optional<TimeRange> viewBrush;  ///< the brush of the last view; a drag shows its own
     std::optional<TimeRange> zoomTarget; ///< asked for and not yet shown: the next notch goes on from here
+    double notches = 0;                  ///< of the wheel, too few so far to change the range by a minute
     TimePoint cursorTime;
     StatementId cursorStatement;
 
@@ -43,7 +44,7 @@ struct HeatmapChart::Impl {
     void dragTo(int x);
     void clickAt(const QPoint &point);
     void stretchBrush(int step);
-    void zoom(double x, double factor);
+    void zoom(double x, double turned); ///< by notches of the wheel, about the time at x
     void togglePin(int row);
     bool isPinBox(const QPoint &point) const;
 };

@@ -82,6 +82,30 @@ TimeRange LoadStrip::snapped(TimePoint a, TimePoint b) const
     return snappedTo(m_range, m_load.empty() ? m_range.from : m_load.front().at, cell(), a, b);
 }
 
+std::vector<QPolygonF> LoadStrip::areas() const
+{
+    const double scale = (height() - 5) / largest(m_load, 1e-9);
+    const Milliseconds half = cell() / 2;
+    const auto place = [&](const workload::SeriesPoint &point) {
+        return QPointF(xOf(point.at + half), height() - point.value * scale);
+    };
+    return areaPolygons(m_load, place, height(), xOf(m_range.from + half));
+}
+
+void LoadStrip::paintBrush(QPainter &painter) const
+{
+    if (!m_brush || m_brush->to <= m_range.from || m_brush->from >= m_range.to)
+        return;
+    const int left = static_cast<int>(std::lround(xOf(m_brush->from)));
+    const int right = static_cast<int>(std::lround(xOf(m_brush->to)));
+    painter.setClipRect(left, 0, right - left, height());
+    painter.fillRect(rect(), colour(Token::AccentSoft));
+    paintArea(painter, areas(), colour(Token::Accent));
+    painter.setClipping(false);
+    for (const int x : {left, right - 2})
+        painter.fillRect(std::clamp(x, 0, width() - 2), 0, 2, height(), colour(Token::Accent));
+}
+
 void LoadStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -92,25 +116,8 @@ void LoadStrip::paintEvent(QPaintEvent *)
         if (gap.range.from < m_range.to && gap.range.to > m_range.from)
             painter.fillRect(left, 0, std::max(1, right - left), height(), hatchBrush());
     }
-    const double scale = (height() - 5) / largest(m_load, 1e-9);
-    const Milliseconds half = cell() / 2;
-    const auto areas = areaPolygons(
-        m_load,
-        [&](const workload::SeriesPoint &point) {
-            return QPointF(xOf(point.at + half), height() - point.value * scale);
-        },
-        height(), xOf(m_range.from + half));
-    paintArea(painter, areas, colour(Token::Line2));
-    if (m_brush && m_brush->to > m_range.from && m_brush->from < m_range.to) {
-        const int left = static_cast<int>(std::lround(xOf(m_brush->from)));
-        const int right = static_cast<int>(std::lround(xOf(m_brush->to)));
-        painter.setClipRect(left, 0, right - left, height());
-        painter.fillRect(rect(), colour(Token::AccentSoft));
-        paintArea(painter, areas, colour(Token::Accent));
-        painter.setClipping(false);
-        for (const int x : {left, right - 2})
-            painter.fillRect(std::clamp(x, 0, width() - 2), 0, 2, height(), colour(Token::Accent));
-    }
+    paintArea(painter, areas(), colour(Token::Line2));
+    paintBrush(painter);
     painter.setPen(colour(Token::Line));
     painter.drawLine(0, height() - 1, width(), height() - 1);
     if (hasFocus())

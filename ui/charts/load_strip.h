@@ -4,7 +4,10 @@
 #include "core/store/records.h"
 #include "core/workload/view.h"
 
+#include <QPolygonF>
 #include <QWidget>
+
+#include <optional>
 
 namespace indexpilot::ui {
 
@@ -32,6 +35,8 @@ protected:
 
 private:
     enum class Grip { None, New, Left, Right, Whole };
+    std::vector<QPolygonF> areas() const;
+    void paintBrush(QPainter &painter) const;
     Grip gripAt(double x) const;
     Milliseconds cell() const;
     TimeRange snapped(TimePoint a, TimePoint b) const; ///< whole cells that hold both

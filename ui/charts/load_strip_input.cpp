@@ -80,8 +80,7 @@ void LoadStrip::keyPressEvent(QKeyEvent *event)
     if ((right || event->key() == Qt::Key_Left) && !isEmpty(m_range)) {
         const Milliseconds by = right ? cell() : -cell();
         if (!m_brush)
-            m_brush =
-                snapped(m_range.to - cell() * 3 / 2, m_range.to - cell() * 3 / 2); // the last whole cell
+            m_brush = snapped(m_range.to - cell() / 2, m_range.to - cell() / 2); // the last cell
         else if (!event->modifiers().testFlag(Qt::ShiftModifier))
             m_brush = shifted(*m_brush, by);
         else

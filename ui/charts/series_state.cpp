@@ -33,8 +33,11 @@ ValueAxis axisOf(const SeriesState &state, int height)
             most = std::max(most, point.value);
         }
     }
-    return state.logarithmic ? logAxis(least, most)
-                             : linearAxis(most, std::clamp(height / tickDistance, 2, 6));
+    ValueAxis axis =
+        state.logarithmic ? logAxis(least, most) : linearAxis(most, std::clamp(height / tickDistance, 2, 6));
+    const double room = 2.0 / height; // so that a line along the highest tick is not cut in half
+    axis.high = axis.logarithmic ? axis.high * std::pow(axis.high / axis.low, room) : axis.high * (1 + room);
+    return axis;
 }
 
 int widestTick(const SeriesState &state)

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 
+#include <cstdlib>
 #include <utility>
 
 namespace indexpilot::ui {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/header_filters.h"
 
-#include "ui/models/table_order.h"
 #include "ui/theme/theme.h"
 
 #include <QContextMenuEvent>
@@ -86,8 +85,10 @@ QLineEdit *HeaderFilters::newFilter(int column)
         tr("Filter of %1").arg(m_table->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
     edit->setClearButtonEnabled(true);
     edit->installEventFilter(this);
-    connect(edit, &QLineEdit::textChanged, this,
-            [this, column](const QString &words) { m_table->setFilter(column, words); });
+    connect(edit, &QLineEdit::textChanged, this, [this, column](const QString &words) {
+        if (m_table)
+            m_table->setFilter(column, words);
+    });
     return edit;
 }
 
@@ -113,6 +114,8 @@ QSize HeaderFilters::sizeHint() const
 
 void HeaderFilters::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
+    if (!model())
+        return;
     const bool sorted = sortIndicatorSection() == logicalIndex;
     const bool hovered =
         viewport()->underMouse() && logicalIndexAt(viewport()->mapFromGlobal(QCursor::pos())) == logicalIndex;
@@ -152,16 +155,10 @@ void HeaderFilters::placeFilters()
     }
 }
 
-void HeaderFilters::contextMenuEvent(QContextMenuEvent *event)
+void HeaderFilters::addColumnActions(QMenu &menu)
 {
-    if (!m_table)
-        return;
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("columnMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int column = 0; column < count(); ++column) {
-        QAction *action =
-            menu->addAction(m_table->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        QAction *action = menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
         action->setObjectName(QStringLiteral("column.%1").arg(column));
         action->setCheckable(true);
         action->setChecked(!isSectionHidden(column));
@@ -171,11 +168,21 @@ void HeaderFilters::contextMenuEvent(QContextMenuEvent *event)
             placeFilters();
         });
     }
-    menu->addSeparator();
-    QAction *unsorted = menu->addAction(tr("Order without sorting"));
+    menu.addSeparator();
+    QAction *unsorted = menu.addAction(tr("Order without sorting"));
     unsorted->setObjectName(QStringLiteral("unsorted"));
     unsorted->setEnabled(sortIndicatorSection() >= 0);
     connect(unsorted, &QAction::triggered, this, [this] { setSortIndicator(-1, Qt::AscendingOrder); });
+}
+
+void HeaderFilters::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_table)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("columnMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addColumnActions(*menu);
     menu->popup(event->globalPos());
 }
 

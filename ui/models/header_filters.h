@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/table_order.h"
+
 #include <QHeaderView>
+#include <QPointer>
 
 #include <vector>
 
 class QLineEdit;
+class QMenu;
 
 namespace indexpilot::ui {
-
-class TableOrderModel;
 
 /// The header of a table: a click sorts, its menu chooses columns, and a row of line edits below it filters.
 class HeaderFilters : public QHeaderView {
@@ -19,6 +21,7 @@ public:
     void setTable(TableOrderModel *model);
     void setFiltersShown(bool shown);
     bool filtersShown() const { return m_shown; }
+    void addColumnActions(QMenu &menu); ///< to choose columns and to take the order away
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -34,7 +37,7 @@ private:
     QLineEdit *newFilter(int column);
     void placeFilters();
 
-    TableOrderModel *m_table = nullptr;
+    QPointer<TableOrderModel> m_table;
     std::vector<QLineEdit *> m_edits;
     bool m_shown = false;
 };

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/row_order.h"
 
+#include "ui/models/row_filter.h"
 #include "ui/models/row_sorting.h"
-
-#include <QStringMatcher>
 
 #include <algorithm>
 
 namespace indexpilot::ui {
 namespace {
-
-constexpr int stopEvery = 1024; ///< rows between two looks at the stop token
 
 RowList byKey(const TableRows &rows)
 {
@@ -65,48 +62,10 @@ std::vector<int> heldRanking(const RowOrder &before, const std::vector<int> &now
     return ranking;
 }
 
-struct Filter {
-    int column;
-    QStringMatcher word;
-};
-
-std::vector<Filter> filtersOf(const OrderRequest &request)
+/// The places before, when only what was shown then can pass now: a word was added or went on.
+const std::vector<int> *rowsThatMayPass(const RowOrder &before, const FilterWords &words)
 {
-    std::vector<Filter> filters;
-    for (const auto &[column, words] : request.words)
-        for (const QString &word : words)
-            filters.push_back({column, QStringMatcher(word, Qt::CaseInsensitive)});
-    return filters;
-}
-
-bool passes(const TableRows &rows, int row, int columns, const std::vector<Filter> &filters)
-{
-    return std::all_of(filters.begin(), filters.end(), [&](const Filter &filter) {
-        if (filter.column >= 0)
-            return filter.word.indexIn(rows.text(row, filter.column)) >= 0;
-        for (int column = 0; column < columns; ++column)
-            if (filter.word.indexIn(rows.text(row, column)) >= 0)
-                return true;
-        return false;
-    });
-}
-
-bool filterInto(RowOrder &order, const OrderRequest &request, const std::stop_token &stop)
-{
-    const std::vector<Filter> filters = filtersOf(request);
-    const int columns = order.rows->columns();
-    order.shown.reserve(order.ranking->size());
-    for (std::size_t i = 0; i < order.ranking->size(); ++i) {
-        if (i % stopEvery == 0 && stop.stop_requested())
-            return false;
-        const int row = (*order.ranking)[i];
-        if (filters.empty() || passes(*order.rows, row, columns, filters))
-            order.shown.push_back(row);
-    }
-    order.place.assign(order.ranking->size(), -1);
-    for (std::size_t i = 0; i < order.shown.size(); ++i)
-        order.place[static_cast<std::size_t>(order.shown[i])] = static_cast<int>(i);
-    return true;
+    return narrows(before.words, words) ? &before.place : nullptr;
 }
 
 OrderChange changeTo(std::shared_ptr<const RowOrder> order, const RowOrder &before,
@@ -150,8 +109,15 @@ std::optional<OrderChange> nextOrder(const RowOrder &before, std::shared_ptr<con
             ranking = heldRanking(before, now, ranking);
         order->ranking = std::make_shared<const std::vector<int>>(std::move(ranking));
     }
-    if (!filterInto(*order, request, stop))
+    order->words = request.words;
+    const auto passed = passingRows(*order->rows, *order->ranking, request.words,
+                                    sameRows ? rowsThatMayPass(before, request.words) : nullptr, stop);
+    if (!passed)
         return std::nullopt;
+    order->shown = *passed;
+    order->place.assign(order->ranking->size(), -1);
+    for (std::size_t i = 0; i < order->shown.size(); ++i)
+        order->place[static_cast<std::size_t>(order->shown[i])] = static_cast<int>(i);
     return changeTo(order, before, now);
 }
 

@@ -16,13 +16,15 @@ namespace indexpilot::ui {
 
 using RowList = std::shared_ptr<const std::vector<int>>;
 
+using FilterWords = std::map<int, QStringList>; ///< by column, -1: any; every word must occur, in any case
+
 /// What a person asked of the order.
 struct OrderRequest {
     int column = -1; ///< -1: as the rows come
     Qt::SortOrder direction = Qt::AscendingOrder;
-    int sorting = 0;                  ///< counts the times that a person asked for an order
-    bool held = false;                ///< new rows come last until the next sorting
-    std::map<int, QStringList> words; ///< by column, -1: any; every word must occur
+    int sorting = 0;   ///< counts the times that a person asked for an order
+    bool held = false; ///< new rows come last until the next sorting
+    FilterWords words;
 };
 
 /// An order that is finished: what a model shows.
@@ -33,6 +35,7 @@ struct RowOrder {
     std::vector<int> shown; ///< the ranking without the rows that the filter leaves out
     std::vector<int> place; ///< of each row in `shown`, or -1
     int sorting = 0;
+    FilterWords words;
 };
 
 /// The way from one order to the next.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/row_sorting.h"
 
+#include "ui/models/in_parts.h"
+
 #include <QStringView>
 
 #include <algorithm>
@@ -69,18 +71,26 @@ std::vector<int> sortedRows(const TableRows &rows, int column, Qt::SortOrder dir
     std::vector<int> sorted = rowsAsTheyCome(rows.count());
     if (column < 0 || column >= rows.columns())
         return sorted;
-    std::vector<SortKey> keys;
-    keys.reserve(sorted.size());
-    for (const int row : sorted)
-        keys.push_back(keyOf(rows.sortKey(row, column)));
+    std::vector<SortKey> keys(sorted.size());
     const int sign = direction == Qt::AscendingOrder ? 1 : -1;
-    std::stable_sort(sorted.begin(), sorted.end(), [&keys, sign](int left, int right) {
+    const auto less = [&keys, sign](int left, int right) {
         const SortKey &a = keys[static_cast<std::size_t>(left)];
         const SortKey &b = keys[static_cast<std::size_t>(right)];
         if (a.missing || b.missing)
             return !a.missing && b.missing;
         return sign * compared(a, b) < 0;
+    };
+    const auto at = [&sorted](std::size_t i) {
+        return sorted.begin() + static_cast<std::ptrdiff_t>(i);
+    };
+    const std::vector<std::size_t> bounds = partBounds(sorted.size());
+    inParts(bounds, [&](std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i)
+            keys[i] = keyOf(rows.sortKey(static_cast<int>(i), column));
+        std::stable_sort(at(from), at(to), less); // these rows are those of the part
     });
+    for (std::size_t i = 2; i < bounds.size(); ++i)
+        std::inplace_merge(at(0), at(bounds[i - 1]), at(bounds[i]), less);
     return sorted;
 }
 

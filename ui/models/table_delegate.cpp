@@ -51,7 +51,7 @@ void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QMod
 {
     const QString text = oneLine(index.data(Qt::DisplayRole).toString());
     const QRect place = option.rect.adjusted(padding, 0, -padding, -1);
-    painter->setFont(font(style == CellStyle::Mono ? FontRole::Mono : FontRole::Table));
+    painter->setFont(font(isMono(style) ? FontRole::Mono : FontRole::Table));
     painter->setPen(colour(option.state & QStyle::State_Enabled ? Token::Text : Token::Disabled));
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
     const auto elide = style == CellStyle::Mono ? Qt::ElideMiddle : Qt::ElideRight;
@@ -69,14 +69,12 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->fillRect(option.rect, colour(Token::Hover));
     paintGround(painter, option, index);
     const auto style = static_cast<CellStyle>(index.data(CellStyleRole).toInt());
-    if (style == CellStyle::Chip) {
+    const QVariant kind = index.data(ChipKindRole);
+    if (style == CellStyle::Chip && kind.isValid()) {
         const QString word = oneLine(index.data(Qt::DisplayRole).toString());
         if (!word.isEmpty())
             paintChip(painter, option.rect.adjusted(padding, 0, -padding, -1),
-                      static_cast<ChipKind>(index.data(ChipKindRole).isValid()
-                                                ? index.data(ChipKindRole).toInt()
-                                                : static_cast<int>(ChipKind::Neutral)),
-                      word);
+                      static_cast<ChipKind>(kind.toInt()), word);
     } else {
         paintText(painter, option, index, style);
     }
@@ -86,8 +84,7 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize TableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto style = static_cast<CellStyle>(index.data(CellStyleRole).toInt());
-    const QFontMetrics metrics(font(style == CellStyle::Mono ? FontRole::Mono : FontRole::Table),
-                               option.widget);
+    const QFontMetrics metrics(font(isMono(style) ? FontRole::Mono : FontRole::Table), option.widget);
     const QString text = oneLine(index.data(Qt::DisplayRole).toString());
     return {style == CellStyle::Chip ? chipSize(ChipKind::Info, text).width() + 2 * padding
                                      : metrics.horizontalAdvance(text) + 2 * padding + 1,

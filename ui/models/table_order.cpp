@@ -89,6 +89,13 @@ int TableOrderModel::allRows() const
     return m_order->rows->count();
 }
 
+std::function<QString(int, int)> TableOrderModel::cellText() const
+{
+    return [order = m_order](int row, int column) {
+        return order->rows->text(order->shown[static_cast<std::size_t>(row)], column);
+    };
+}
+
 int TableOrderModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_count;
@@ -120,7 +127,7 @@ QVariant TableOrderModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(alignment(style));
     case Qt::FontRole:
-        return style == CellStyle::Mono ? QVariant(font(FontRole::Mono)) : QVariant();
+        return isMono(style) ? QVariant(font(FontRole::Mono)) : QVariant();
     case CellStyleRole:
         return static_cast<int>(style);
     case ChipKindRole:

@@ -5,6 +5,8 @@
 
 #include <QAbstractTableModel>
 
+#include <functional>
+
 namespace indexpilot::ui {
 
 /// Roles besides Qt's: how a cell looks (CellStyle as int) and, for a chip, its ChipKind as int.
@@ -22,6 +24,9 @@ public:
     virtual void setOrderHeld(bool held); ///< true: new snapshots do not move rows; new rows come last
     virtual int columnWidth(int column) const;
     virtual int allRows() const; ///< before the filter
+
+    /// The text of a cell as the table shows it now; any thread may call it, at any time.
+    std::function<QString(int row, int column)> cellText() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

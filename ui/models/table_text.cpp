@@ -1,55 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/table_text.h"
+
 #include "core/wording/format.h"
-#include "ui/models/table_view.h"
+#include "ui/models/table_order.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <set>
 
 namespace indexpilot::ui {
 namespace {
 
-struct Cells {
-    const QAbstractItemModel &model;
-    std::vector<int> rows;
-    std::vector<int> columns;
-
-    QString title(int column) const { return model.headerData(column, Qt::Horizontal).toString(); }
-    QString text(int row, int column) const { return model.index(row, column).data().toString(); }
-    CellStyle style(int column) const
-    {
-        return static_cast<CellStyle>(model.headerData(column, Qt::Horizontal, CellStyleRole).toInt());
-    }
-};
-
-void addOnce(std::vector<int> &list, int value)
+void addColumn(TableCells &cells, const QAbstractItemModel &model, int column)
 {
-    if (list.empty() || list.back() != value)
-        list.push_back(value);
+    cells.columns.push_back(column);
+    cells.titles.append(model.headerData(column, Qt::Horizontal).toString());
+    cells.styles.push_back(
+        static_cast<CellStyle>(model.headerData(column, Qt::Horizontal, CellStyleRole).toInt()));
 }
 
-void sortUnique(std::vector<int> &list)
+TableCells cellsOf(const QAbstractItemModel &model, const QModelIndexList &indexes)
 {
-    std::sort(list.begin(), list.end());
-    list.erase(std::unique(list.begin(), list.end()), list.end());
-}
-
-Cells cellsOf(const QAbstractItemModel &model, const QModelIndexList &indexes)
-{
-    Cells cells{model, {}, {}};
+    std::set<int> rows;
+    std::set<int> columns;
     for (const QModelIndex &index : indexes) {
-        addOnce(cells.rows, index.row());
-        addOnce(cells.columns, index.column());
+        rows.insert(index.row());
+        columns.insert(index.column());
     }
-    sortUnique(cells.rows);
-    sortUnique(cells.columns);
-    if (cells.columns.size() <= 1) { // rows, each named by one of its cells
-        cells.columns.clear();
-        for (int column = 0; column < model.columnCount(); ++column)
-            cells.columns.push_back(column);
-    }
+    TableCells cells;
+    cells.rows.assign(rows.begin(), rows.end());
+    cells.text = [&model](int row, int column) {
+        return model.index(row, column).data().toString();
+    };
+    const bool wholeRows = columns.size() <= 1; // each is named by one of its cells
+    for (int column = 0; column < model.columnCount(); ++column)
+        if (wholeRows || columns.count(column))
+            addColumn(cells, model, column);
     return cells;
+}
+
+/// One text for each column of a line.
+template <class Make> QStringList fieldsOf(const TableCells &cells, const Make &make)
+{
+    QStringList fields;
+    for (std::size_t i = 0; i < cells.columns.size(); ++i)
+        fields.append(make(i));
+    return fields;
 }
 
 QString quotedIf(const QString &text, const QString &special)
@@ -62,20 +60,18 @@ QString quotedIf(const QString &text, const QString &special)
 
 enum class Headers { With, Without };
 
-QString separated(const Cells &cells, QChar separator, const QString &lineEnd, Headers headers)
+QString separated(const TableCells &cells, QChar separator, const QString &lineEnd, Headers headers)
 {
     const QString special = separator + QStringLiteral("\"\r\n");
     const auto line = [&](const auto &textOf) {
-        QStringList fields;
-        for (const int column : cells.columns)
-            fields.append(quotedIf(textOf(column), special));
-        return fields.join(separator) + lineEnd;
+        return fieldsOf(cells, [&](std::size_t i) { return quotedIf(textOf(i), special); }).join(separator) +
+               lineEnd;
     };
     QString text;
     if (headers == Headers::With)
-        text += line([&](int column) { return cells.title(column); });
+        text += line([&](std::size_t i) { return cells.titles[static_cast<qsizetype>(i)]; });
     for (const int row : cells.rows)
-        text += line([&](int column) { return cells.text(row, column); });
+        text += line([&](std::size_t i) { return cells.text(row, cells.columns[i]); });
     return text;
 }
 
@@ -90,18 +86,19 @@ QString jsonText(const QString &text)
     return QString::fromUtf8(array.mid(1, array.size() - 2));
 }
 
-QString json(const Cells &cells)
+QString json(const TableCells &cells)
 {
     QStringList objects;
     for (const int row : cells.rows) {
-        QStringList members;
-        for (const int column : cells.columns) {
-            const QString text = cells.text(row, column);
-            members.append(jsonText(cells.title(column)) + QLatin1String(": ") +
-                           (isNothing(text) ? QStringLiteral("null") : jsonText(text)));
-        }
+        const QStringList members = fieldsOf(cells, [&](std::size_t i) {
+            const QString text = cells.text(row, cells.columns[i]);
+            return jsonText(cells.titles[static_cast<qsizetype>(i)]) + QLatin1String(": ") +
+                   (isNothing(text) ? QStringLiteral("null") : jsonText(text));
+        });
         objects.append(QLatin1String("  {") + members.join(QLatin1String(", ")) + QLatin1Char('}'));
     }
+    if (objects.isEmpty())
+        return QStringLiteral("[]\n");
     return QLatin1String("[\n") + objects.join(QLatin1String(",\n")) + QLatin1String("\n]\n");
 }
 
@@ -118,18 +115,17 @@ QString sqlLiteral(const QString &text)
            QLatin1Char('\''); // means the same whatever the server's settings are
 }
 
-QString sql(const Cells &cells)
+QString sql(const TableCells &cells)
 {
     QStringList lines;
     for (const int row : cells.rows) {
-        QStringList literals;
-        for (const int column : cells.columns)
-            literals.append(sqlLiteral(cells.text(row, column)));
+        const QStringList literals =
+            fieldsOf(cells, [&](std::size_t i) { return sqlLiteral(cells.text(row, cells.columns[i])); });
         lines.append(QLatin1String("    (") + literals.join(QLatin1String(", ")) + QLatin1Char(')'));
     }
-    return lines.isEmpty()
-               ? QString()
-               : QLatin1String("VALUES\n") + lines.join(QLatin1String(",\n")) + QLatin1String(";\n");
+    if (lines.isEmpty())
+        return {};
+    return QLatin1String("VALUES\n") + lines.join(QLatin1String(",\n")) + QLatin1String(";\n");
 }
 
 QString markdownCell(const QString &text)
@@ -145,29 +141,25 @@ QString markdownCell(const QString &text)
         .replace(QLatin1Char('\r'), QLatin1String("<br>"));
 }
 
-QString markdown(const Cells &cells)
+QString markdown(const TableCells &cells)
 {
     const auto line = [&](const auto &textOf) {
-        QStringList fields;
-        for (const int column : cells.columns)
-            fields.append(textOf(column));
-        return QLatin1String("| ") + fields.join(QLatin1String(" | ")) + QLatin1String(" |\n");
+        return QLatin1String("| ") + fieldsOf(cells, textOf).join(QLatin1String(" | ")) +
+               QLatin1String(" |\n");
     };
-    QString text = line([&](int column) { return markdownCell(cells.title(column)); });
-    text += line([&](int column) {
-        return cells.style(column) == CellStyle::Number ? QStringLiteral("---:") : QStringLiteral("---");
+    QString text = line([&](std::size_t i) { return markdownCell(cells.titles[static_cast<qsizetype>(i)]); });
+    text += line([&](std::size_t i) {
+        return cells.styles[i] == CellStyle::Number ? QStringLiteral("---:") : QStringLiteral("---");
     });
     for (const int row : cells.rows)
-        text += line([&](int column) { return markdownCell(cells.text(row, column)); });
+        text += line([&](std::size_t i) { return markdownCell(cells.text(row, cells.columns[i])); });
     return text;
 }
 
 } // namespace
 
-QString tableText(const QAbstractItemModel &model, const QModelIndexList &indexes,
-                  TableView::CopyFormat format)
+QString tableText(const TableCells &cells, TableView::CopyFormat format)
 {
-    const Cells cells = cellsOf(model, indexes);
     switch (format) {
     case TableView::CopyFormat::Tsv:
         return separated(cells, QLatin1Char('\t'), QStringLiteral("\n"), Headers::Without);
@@ -183,6 +175,12 @@ QString tableText(const QAbstractItemModel &model, const QModelIndexList &indexe
         return sql(cells);
     }
     return {};
+}
+
+QString tableText(const QAbstractItemModel &model, const QModelIndexList &indexes,
+                  TableView::CopyFormat format)
+{
+    return tableText(cellsOf(model, indexes), format);
 }
 
 } // namespace indexpilot::ui

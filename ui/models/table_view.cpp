@@ -3,6 +3,7 @@
 
 #include "ui/models/header_filters.h"
 #include "ui/models/table_delegate.h"
+#include "ui/models/table_text.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
@@ -12,13 +13,16 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QThreadPool>
 
+#include <algorithm>
 #include <array>
 
 namespace indexpilot::ui {
 namespace {
 
 constexpr int rowPixels = 28;
+constexpr std::size_t rowsCopiedAtOnce = 1000; ///< more are written by a worker
 
 struct CopyChoice {
     TableView::CopyFormat format;
@@ -37,6 +41,44 @@ constexpr std::array copyChoices{
     CopyChoice{TableView::CopyFormat::Json, "copy.json", QT_TRANSLATE_NOOP("TableView", "Copy as JSON"), ""},
     CopyChoice{TableView::CopyFormat::Markdown, "copy.markdown",
                QT_TRANSLATE_NOOP("TableView", "Copy as Markdown"), ""}};
+
+std::vector<int> selectedRowsOf(const QTableView &view)
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : view.selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+/// The columns from left to right as a person arranged them.
+std::vector<int> columnsSeen(const QHeaderView &header)
+{
+    std::vector<int> columns;
+    for (int place = 0; place < header.count(); ++place)
+        if (!header.isSectionHidden(header.logicalIndex(place)))
+            columns.push_back(header.logicalIndex(place));
+    return columns;
+}
+
+QStringList titlesSeen(const QHeaderView &header, const TableOrderModel &model)
+{
+    QStringList titles;
+    for (const int column : columnsSeen(header))
+        titles.append(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    return titles;
+}
+
+std::vector<CellStyle> stylesSeen(const QHeaderView &header, const TableOrderModel &model)
+{
+    std::vector<CellStyle> styles;
+    for (const int column : columnsSeen(header))
+        styles.push_back(
+            static_cast<CellStyle>(model.headerData(column, Qt::Horizontal, CellStyleRole).toInt()));
+    return styles;
+}
 
 void setRowLook(QTableView &view)
 {
@@ -94,12 +136,20 @@ void TableView::toggleFilters()
 
 void TableView::copySelection(CopyFormat format)
 {
-    if (!model() || !selectionModel())
+    if (!m_table || !selectionModel() || !selectionModel()->hasSelection())
         return;
-    QModelIndexList cells = selectedIndexes(); // without those of hidden columns
-    if (cells.isEmpty())
+    const TableCells cells{selectedRowsOf(*this), columnsSeen(*m_filters), titlesSeen(*m_filters, *m_table),
+                           stylesSeen(*m_filters, *m_table), m_table->cellText()};
+    if (cells.rows.size() <= rowsCopiedAtOnce) {
+        QGuiApplication::clipboard()->setText(tableText(cells, format));
         return;
-    QGuiApplication::clipboard()->setText(tableText(*model(), cells, format));
+    }
+    QThreadPool::globalInstance()->start([cells, format] {
+        const QString text = tableText(cells, format);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(), [text] { QGuiApplication::clipboard()->setText(text); },
+            Qt::QueuedConnection);
+    });
 }
 
 void TableView::addCopyActions()
@@ -121,8 +171,30 @@ void TableView::addCopyActions()
     addAction(filter);
 }
 
+QAction *TableView::actionOf(const QKeyEvent &event) const
+{
+    for (QAction *action : actions())
+        if (!action->shortcut().isEmpty() && action->shortcut() == QKeySequence(event.keyCombination()))
+            return action;
+    return nullptr;
+}
+
+/// Our keys are ours while the table has the focus, whatever actions the window has.
+bool TableView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && actionOf(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
+}
+
 void TableView::keyPressEvent(QKeyEvent *event)
 {
+    if (QAction *action = actionOf(*event)) {
+        action->trigger();
+        return;
+    }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && currentIndex().isValid()) {
         Q_EMIT rowActivated(currentIndex());
@@ -138,6 +210,16 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (QAction *action : actions())
         menu->addAction(action);
+    if (m_table) {
+        const int column = qMax(0, currentIndex().column());
+        const QString title = m_table->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        QAction *sort = menu->addAction(tr("Sort by %1").arg(title));
+        sort->setObjectName(QStringLiteral("sortByColumn"));
+        connect(sort, &QAction::triggered, this, [this, column] { sortAsByClick(column); });
+        QMenu *columns = menu->addMenu(tr("Columns"));
+        columns->setObjectName(QStringLiteral("columns"));
+        m_filters->addColumnActions(*columns);
+    }
     for (QAction *action : std::as_const(m_copyActions))
         action->setEnabled(selectionModel() && selectionModel()->hasSelection());
     connect(menu, &QMenu::aboutToHide, this, [this] {
@@ -165,6 +247,16 @@ void TableView::hover(int row)
         if (changed >= 0)
             viewport()->update(0, rowViewportPosition(changed), viewport()->width(), rowPixels);
     m_hoveredRow = row;
+}
+
+void TableView::sortAsByClick(int column)
+{
+    const bool again = m_filters->sortIndicatorSection() == column;
+    const auto first = static_cast<Qt::SortOrder>(
+        m_table->headerData(column, Qt::Horizontal, Qt::InitialSortOrderRole).toInt());
+    const auto other =
+        m_filters->sortIndicatorOrder() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    sortByColumn(column, again ? other : first);
 }
 
 void TableView::keepPlace()

@@ -3,6 +3,7 @@
 
 #include "ui/models/table_order.h"
 
+#include <QPointer>
 #include <QTableView>
 
 class QMenu;
@@ -25,17 +26,20 @@ Q_SIGNALS:
     void rowActivated(const QModelIndex &index); ///< Enter or double click
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 
 private:
     void addCopyActions();
+    QAction *actionOf(const QKeyEvent &event) const;
+    void sortAsByClick(int column); ///< for the keyboard
     void hover(int row);
     void keepPlace();    ///< before rows move
     void restorePlace(); ///< after they moved
 
-    TableOrderModel *m_table = nullptr;
+    QPointer<TableOrderModel> m_table;
     class HeaderFilters *m_filters;
     class TableDelegate *m_delegate;
     int m_hoveredRow = -1;

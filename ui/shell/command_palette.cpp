@@ -7,8 +7,11 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -144,7 +147,7 @@ void CommandPalette::open(std::vector<PaletteEntry> entries)
 void CommandPalette::search(const QString &query)
 {
     m_model->search(query);
-    m_matches->setText(tr("%n match(es)", nullptr, m_model->matches()));
+    m_matches->setText(tr("%n found", nullptr, m_model->matches()));
     m_list->setVisible(m_model->matches() > 0);
     m_nothing->setVisible(m_model->matches() == 0);
     m_list->setCurrentIndex({});

@@ -9,7 +9,9 @@
 #include "ui/widgets/theme_icon.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 
 namespace indexpilot::ui {
 namespace {
@@ -46,6 +48,16 @@ QPushButton *newPaused(QWidget *parent)
     return button;
 }
 
+/// The host stands beside it, more exactly.
+QString shortTitle(const engine::Snapshot &snapshot)
+{
+    QString title = toText(snapshot.target.title);
+    if (snapshot.connection.endpoint)
+        if (const QString host = toText(" on " + snapshot.connection.endpoint->host); title.endsWith(host))
+            title.chop(host.size());
+    return title;
+}
+
 } // namespace
 
 ContextBar::ContextBar(QWidget *parent)
@@ -66,6 +78,7 @@ ContextBar::ContextBar(QWidget *parent)
          std::initializer_list<QWidget *>{m_environment, m_target, m_role, m_server, m_encryption, m_age})
         row->addWidget(part);
     row->addStretch(1);
+    row->addSpacing(12);
     row->addWidget(m_paused);
     row->addSpacing(12);
     row->addWidget(newMode(this));
@@ -105,7 +118,7 @@ void ContextBar::setCells(const engine::Snapshot &snapshot)
 {
     const auto &endpoint = snapshot.connection.endpoint;
     const bool connected = snapshot.connection.state == pg::SessionState::Connected;
-    const QString title = toText(snapshot.target.title);
+    const QString title = shortTitle(snapshot);
     m_target->set(title.isEmpty() ? m_chosenTitle : title, endpoint ? endpointText(*endpoint) : QString());
     m_target->setState(connected ? QString() : stateText(snapshot));
     m_role->set(endpoint ? tr("role") : QString(), endpoint ? toText(endpoint->user) : QString());

@@ -9,7 +9,7 @@
 namespace indexpilot::ui {
 namespace {
 
-constexpr int narrowest = 320;
+constexpr int narrowest = 384;
 constexpr int builtIn = 400;
 
 /// Opens at the built-in width, and can be drawn narrower.

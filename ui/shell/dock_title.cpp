@@ -13,7 +13,6 @@ namespace indexpilot::ui {
 DockTitle::DockTitle(QDockWidget *dock) : QFrame(dock)
 {
     setProperty("role", QStringLiteral("panelHeader"));
-    setFixedHeight(32);
     auto *title = new QLabel(dock->windowTitle(), this);
     title->setProperty("role", QStringLiteral("strong"));
     auto *close = new QToolButton(this);
@@ -26,6 +25,7 @@ DockTitle::DockTitle(QDockWidget *dock) : QFrame(dock)
     connect(close, &QToolButton::clicked, this, &DockTitle::closed);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 4, 0);
+    row->addStrut(32); // the dock asks for the hint, not for the fixed height
     row->addWidget(title, 1);
     row->addWidget(close);
 }

@@ -3,8 +3,10 @@
 
 #include "ui/widgets/chip.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -65,9 +67,17 @@ void FilterChips::rebuild()
     fit();
 }
 
+QSize FilterChips::sizeHint() const
+{
+    int wide = 0;
+    for (const QWidget *chip : m_chips)
+        wide += chip->sizeHint().width() + gap;
+    return {wide, 24};
+}
+
 QSize FilterChips::minimumSizeHint() const
 {
-    return {m_shown.empty() ? 0 : 60, 24};
+    return {m_shown.empty() ? 0 : 80, 24};
 }
 
 void FilterChips::resizeEvent(QResizeEvent *event)
@@ -94,9 +104,11 @@ void FilterChips::fit()
         connect(remove, &QAction::triggered, this, [this, id = m_shown[i].id] { m_state->removeFilter(id); });
     }
     const bool all = folded == static_cast<int>(m_chips.size());
-    m_more->setText(all ? tr("%n filter(s)", nullptr, folded) : tr("%n more", nullptr, folded));
+    m_more->setText(all ? tr("Filters: %n", nullptr, folded) : tr("%n more", nullptr, folded));
     m_more->setAccessibleName(m_more->text());
     m_more->setVisible(folded > 0);
+    if (room != width()) // showing a chip made the layout give more or less
+        fit();
 }
 
 } // namespace indexpilot::ui

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QPushButton;
 
 namespace indexpilot::ui {
 
@@ -14,6 +15,7 @@ class FilterChips : public QWidget {
     Q_OBJECT
 public:
     explicit FilterChips(ViewState *state, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
@@ -26,7 +28,7 @@ private:
     QHBoxLayout *m_row;
     std::vector<ViewState::Filter> m_shown;
     std::vector<QWidget *> m_chips;
-    class QPushButton *m_more;
+    QPushButton *m_more;
 };
 
 } // namespace indexpilot::ui

@@ -3,6 +3,7 @@
 
 #include <QActionGroup>
 #include <QCoreApplication>
+#include <QWidget>
 
 namespace indexpilot::ui {
 namespace {
@@ -28,7 +29,7 @@ QAction *made(QWidget *window, const Command &command)
 {
     auto *action = new QAction(translated(command.text), window);
     action->setObjectName(QLatin1String(command.name));
-    action->setProperty("icon", QLatin1String(command.icon));
+    action->setProperty("iconName", QLatin1String(command.icon));
     if (*command.keys)
         action->setShortcut(QKeySequence(QLatin1String(command.keys)));
     if (*command.hint)

@@ -88,8 +88,7 @@ std::optional<FuzzyMatch> fuzzyMatch(const QString &text, const QStringList &wor
         all.positions.insert(all.positions.end(), match->positions.begin(), match->positions.end());
     }
     std::ranges::sort(all.positions);
-    const auto twice = std::ranges::unique(all.positions);
-    all.positions.erase(twice.begin(), twice.end());
+    all.positions.erase(std::unique(all.positions.begin(), all.positions.end()), all.positions.end());
     return all;
 }
 

@@ -48,6 +48,7 @@ void GuiWatch::beat(const std::stop_token &stop)
 
 void GuiWatch::answer()
 {
+    m_beating.store(true);
     const qint64 posted = m_posted.exchange(0);
     const qint64 held = nowInMicroseconds() - posted;
     m_longest.store(std::max(m_longest.load(), held));

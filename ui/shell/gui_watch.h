@@ -20,6 +20,7 @@ public:
     ~GuiWatch() override;
     Milliseconds longestHold() const; ///< since the last reset; to about 2 ms; a hold that goes on counts
     void reset();
+    bool isBeating() const { return m_beating.load(); } ///< the first beat has come
 
 private:
     void beat(const std::stop_token &stop);
@@ -27,7 +28,8 @@ private:
     Warn m_warn;
     std::atomic<qint64> m_posted{0};  ///< when the beat under way was posted, in µs; 0: none
     std::atomic<qint64> m_longest{0}; ///< µs
-    std::jthread m_thread;            ///< last: stops first
+    std::atomic<bool> m_beating{false};
+    std::jthread m_thread; ///< last: stops first
 };
 
 } // namespace indexpilot::ui

@@ -5,6 +5,7 @@
 
 #include <map>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace indexpilot::ui {
@@ -27,7 +28,7 @@ Q_SIGNALS:
 private:
     QWidget *m_list;
     QVBoxLayout *m_layout;
-    class QLabel *m_empty;
+    QLabel *m_empty;
     std::map<QString, JobRow *> m_rows;
 };
 

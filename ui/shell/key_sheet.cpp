@@ -4,8 +4,10 @@
 #include "ui/shell/frame_actions.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace indexpilot::ui {
 namespace {
@@ -72,7 +74,7 @@ KeySheet::KeySheet(const QList<Group> &groups, QWidget *parent) : QDialog(parent
     for (const Group &group : groups) { // two columns of about the same length
         if (group.keys.isEmpty())
             continue;
-        if (!grid || (sides->count() == 1 && lines * 2 >= all)) {
+        if (!grid || (sides->count() == 1 && lines * 2 + group.keys.size() >= all)) {
             auto *half = new QVBoxLayout;
             grid = new QGridLayout;
             grid->setHorizontalSpacing(24);

@@ -6,11 +6,12 @@
 #include "ui/shell/main_window_impl.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/page.h"
+#include "ui/shell/page_stack.h"
 #include "ui/shell/rail.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -139,6 +140,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_impl->saveLayout();
     QMainWindow::closeEvent(event);
+}
+
+/// Parts that come later, such as pages, would be last in the chain.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    m_impl->orderFocus();
+    return QMainWindow::focusNextPrevChild(next);
 }
 
 /// Keys that nothing below wanted.

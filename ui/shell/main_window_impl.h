@@ -13,7 +13,6 @@
 
 class QActionGroup;
 class QMenu;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace indexpilot::ui {
@@ -23,12 +22,14 @@ class ContextBar;
 class DetailsDock;
 class JobsDock;
 class MessageBar;
+class PageStack;
 class PasswordRow;
 class Rail;
 class TimeStrip;
 
 inline constexpr int docksVersion = 1; ///< another one when the docks change
 inline constexpr QSize builtInSize{1280, 800};
+inline constexpr QSize smallestSize{960, 600};
 
 /// The parts of the window and what connects them; main_window.cpp is its face.
 struct MainWindow::Impl {
@@ -40,6 +41,8 @@ struct MainWindow::Impl {
     void connectActions();
     void connectParts();
     void connectDocks();
+
+    void orderFocus(); ///< rail, strip, page, details, then the rest
 
     // window_pages.cpp: which page is on screen
     Page *current() const;
@@ -78,11 +81,11 @@ struct MainWindow::Impl {
     MessageBar *messages = nullptr;
     PasswordRow *password = nullptr;
     QMainWindow *workbench = nullptr; ///< page and docks, below the strip
-    QStackedWidget *stack = nullptr;
+    PageStack *stack = nullptr;
     DetailsDock *details = nullptr;
     JobsDock *jobs = nullptr;
     CommandPalette *palette = nullptr;
-    StatusLine status;
+    std::optional<StatusLine> status;
 
     std::vector<Page *> pages;
     engine::SnapshotPtr snapshot;

@@ -3,7 +3,9 @@
 
 #include "ui/shell/bar_message.h"
 #include "ui/shell/frame_words.h"
+#include "ui/shell/password_row.h"
 
+#include <QAccessible>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -33,16 +35,24 @@ void tell(MessageRow *row, const MessageBar::Message &message)
     row->show(failure);
 }
 
+/// Assistive tools say what appears here.
+void readOut(QWidget *row)
+{
+    QAccessibleEvent event(row, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
-    : QWidget(parent), m_layout(new QVBoxLayout(this)),
+    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_password(new PasswordRow(this)),
       m_announcement(new BarMessage(QStringLiteral("announcement"), this)), m_announced(new QTimer(this))
 {
     setObjectName(QStringLiteral("messageBar"));
     setAccessibleName(tr("Messages"));
     m_layout->setContentsMargins(12, 8, 12, 0);
     m_layout->setSpacing(4);
+    m_layout->addWidget(m_password);
     m_layout->addWidget(m_announcement);
     m_announcement->hide();
     m_announced->setSingleShot(true);
@@ -88,6 +98,8 @@ void MessageBar::put(const QString &key, const Message &message)
     if (!entry.row)
         entry.row = rowOf(key);
     tell(entry.row->row(), message);
+    if (!isSame)
+        readOut(entry.row->row());
 }
 
 BarMessage *MessageBar::rowOf(const QString &key)
@@ -120,6 +132,7 @@ void MessageBar::announce(const QString &sentence, const QString &state)
 {
     m_announcement->row()->show(stateNamed(state), sentence);
     m_announcement->show();
+    readOut(m_announcement->row());
     m_announced->start();
     showWhenFilled();
 }
@@ -134,7 +147,7 @@ void MessageBar::clear()
 void MessageBar::showWhenFilled()
 {
     const bool any = std::ranges::any_of(m_entries, [](const auto &entry) { return entry.second.row; });
-    setVisible(any || !m_announcement->isHidden());
+    setVisible(any || !m_announcement->isHidden() || !m_password->isHidden());
 }
 
 } // namespace indexpilot::ui

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace indexpilot::ui {
 
 class BarMessage;
+class PasswordRow;
 
 /// Problems and announcements under the time strip, each told once. A person can put one away; it stays away
 /// until it is another one.
@@ -21,6 +22,7 @@ class MessageBar : public QWidget {
     Q_OBJECT
 public:
     explicit MessageBar(QWidget *parent = nullptr);
+    PasswordRow *password() const { return m_password; } ///< the first row
     /// What one source has to say now; a message of it that is not in the list any more goes away.
     struct Message {
         QString id; ///< stable: one row
@@ -29,20 +31,21 @@ public:
     };
     void setMessages(const QString &source, const std::vector<Message> &messages);
     void announce(const QString &sentence, const QString &state); ///< for ten seconds
-    void clear();                                                 ///< another target
+    void showWhenFilled();
+    void clear(); ///< another target
 
 private:
     void put(const QString &key, const Message &message);
     void remove(const QString &key);
     void dismiss(const QString &key);
     BarMessage *rowOf(const QString &key);
-    void showWhenFilled();
     struct Entry {
         Failure failure;
         QString addition;
         BarMessage *row = nullptr; ///< null: put away by a person
     };
     QVBoxLayout *m_layout;
+    PasswordRow *m_password;
     BarMessage *m_announcement;
     QTimer *m_announced;
     std::map<QString, Entry> m_entries;

@@ -44,7 +44,7 @@ PaletteEntry entryOf(QAction *action, PaletteKind kind, const QString &group)
             .detail = hint,
             .keys = shortcutText(action),
             .reason = reasonFor(action),
-            .iconName = action->property("icon").toString(),
+            .iconName = action->property("iconName").toString(),
             .run = [kept] {
                 if (kept)
                     kept->trigger();

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace indexpilot::ui {
 namespace {
@@ -47,7 +48,7 @@ PasswordRow::PasswordRow(QWidget *parent)
     m_password->setAccessibleName(tr("Password"));
     m_password->setPlaceholderText(tr("Password, kept for this session only"));
     m_password->setEchoMode(QLineEdit::Password);
-    m_password->setMinimumWidth(240);
+    m_password->setMinimumWidth(300);
     m_connect->setObjectName(QStringLiteral("passwordConnect"));
     m_connect->setProperty("role", QStringLiteral("primary"));
     m_connect->setAccessibleName(tr("Connect with this password"));

@@ -22,15 +22,17 @@ void paintBox(QPainter &painter, const QRect &place, Token line, Token ground)
 } // namespace
 
 SearchField::SearchField(QAction *palette, QWidget *parent)
-    : QPushButton(tr("Go to page, statement or command"), parent),
-      m_keys(palette->shortcut().toString(QKeySequence::NativeText))
+    : QAbstractButton(parent), m_keys(palette->shortcut().toString(QKeySequence::NativeText))
 {
     setObjectName(QStringLiteral("searchField"));
+    setText(tr("Go to page, statement or command"));
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
     setAccessibleName(tr("Open the command palette"));
     setToolTip(tr("Command palette (%1)").arg(m_keys));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFixedSize(sizeHint());
-    connect(this, &QPushButton::clicked, palette, &QAction::trigger);
+    connect(this, &QAbstractButton::clicked, palette, &QAction::trigger);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPushButton>
+#include <QAbstractButton>
 
 class QAction;
 
 namespace indexpilot::ui {
 
 /// At the right of the menu bar: looks like a search field, opens the palette.
-class SearchField : public QPushButton {
+class SearchField : public QAbstractButton {
     Q_OBJECT
 public:
     explicit SearchField(QAction *palette, QWidget *parent = nullptr);

@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QStyle>
@@ -27,9 +28,17 @@ ElidedLabel *newLabel(const char *name, QStatusBar *bar)
     return label;
 }
 
-void say(ElidedLabel *label, const QString &text, const QString &state = {})
+void setText(QLabel *label, const QString &text)
 {
-    label->setFullText(text);
+    if (auto *elided = qobject_cast<ElidedLabel *>(label))
+        elided->setFullText(text);
+    else
+        label->setText(text);
+}
+
+void say(QLabel *label, const QString &text, const QString &state = {})
+{
+    setText(label, text);
     label->setVisible(!text.isEmpty());
     if (label->property("state").toString() == state)
         return;
@@ -42,7 +51,7 @@ void say(ElidedLabel *label, const QString &text, const QString &state = {})
 
 StatusLine::StatusLine(QStatusBar *bar, QAction *toggleJobs)
     : m_state(newLabel("status.state", bar)), m_store(newLabel("status.store", bar)),
-      m_collector(newLabel("status.collector", bar)), m_jobs(new QPushButton(bar)), m_zone(new QLabel(bar))
+      m_collector(new QLabel(bar)), m_jobs(new QPushButton(bar)), m_zone(new QLabel(bar))
 {
     bar->setObjectName(QStringLiteral("statusBar"));
     bar->setSizeGripEnabled(false);
@@ -52,6 +61,7 @@ StatusLine::StatusLine(QStatusBar *bar, QAction *toggleJobs)
     m_jobs->setProperty("role", QStringLiteral("status"));
     m_jobs->setToolTip(Words::tr("Show or hide the jobs"));
     QObject::connect(m_jobs, &QPushButton::clicked, toggleJobs, &QAction::trigger);
+    m_collector->setObjectName(QStringLiteral("status.collector"));
     m_zone->setObjectName(QStringLiteral("status.zone"));
     m_zone->setText(Words::tr("%1 local").arg(zoneText(systemNow())));
     m_zone->setToolTip(Words::tr("All times on screen are in this zone"));
@@ -83,16 +93,19 @@ void StatusLine::setSnapshot(const engine::Snapshot *snapshot)
         return say(m_collector, {});
     const QString cost = collectorText(*snapshot);
     if (collector.slowed)
-        say(m_collector, Words::tr("%1, slowed: %2").arg(cost, toText(collector.slowedBecause)),
-            QStringLiteral("warn"));
+        say(m_collector, Words::tr("%1, slowed").arg(cost), QStringLiteral("warn"));
     else
         say(m_collector, cost);
-    m_collector->setAccessibleDescription(Words::tr("Measured over the last minute"));
+    const QString basis = Words::tr("Measured over the last minute");
+    const QString why =
+        collector.slowed ? QStringLiteral("%1; %2").arg(basis, toText(collector.slowedBecause)) : basis;
+    m_collector->setAccessibleDescription(why);
+    m_collector->setToolTip(why);
 }
 
 void StatusLine::setJobs(int running)
 {
-    m_jobs->setText(running > 0 ? Words::tr("%n job(s) running", nullptr, running) : Words::tr("No jobs"));
+    m_jobs->setText(running > 0 ? Words::tr("Jobs: %n running", nullptr, running) : Words::tr("Jobs: none"));
     m_jobs->setAccessibleName(m_jobs->text());
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/engine/snapshot.h"
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QStatusBar;
@@ -15,14 +16,14 @@ class ElidedLabel;
 /// right.
 class StatusLine {
 public:
-    StatusLine(QStatusBar *bar, class QAction *toggleJobs);
+    StatusLine(QStatusBar *bar, QAction *toggleJobs);
     void setSnapshot(const engine::Snapshot *snapshot); ///< null: no target
     void setJobs(int running);
 
 private:
     ElidedLabel *m_state;
     ElidedLabel *m_store;
-    ElidedLabel *m_collector;
+    QLabel *m_collector; ///< its tooltip tells the reason
     QPushButton *m_jobs;
     QLabel *m_zone;
 };

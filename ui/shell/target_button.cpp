@@ -5,8 +5,16 @@
 #include "ui/widgets/theme_icon.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
+
+#include <algorithm>
 
 namespace indexpilot::ui {
+namespace {
+
+constexpr int leastTitle = 140; ///< the name of the server goes before its address
+
+} // namespace
 
 TargetButton::TargetButton(QWidget *parent)
     : QToolButton(parent), m_icon(new QLabel(this)), m_title(new ElidedLabel({}, this)),
@@ -53,6 +61,7 @@ void TargetButton::showWords()
     const QStringList words{title(), place(), m_state->text()};
     setAccessibleName(tr("Server: %1").arg(words.join(QLatin1Char(' ')).trimmed()));
     setToolTip(words.join(QLatin1Char('\n')).trimmed());
+    m_title->setMinimumWidth(std::min(m_title->sizeHint().width(), leastTitle));
     updateGeometry();
 }
 
@@ -73,7 +82,7 @@ QSize TargetButton::sizeHint() const
 
 QSize TargetButton::minimumSizeHint() const
 {
-    return {std::min(sizeHint().width(), 180), layout()->minimumSize().height()};
+    return {std::min(sizeHint().width(), 240), layout()->minimumSize().height()};
 }
 
 } // namespace indexpilot::ui

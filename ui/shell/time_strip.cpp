@@ -9,7 +9,9 @@
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/theme_icon.h"
 
+#include <QAction>
 #include <QHBoxLayout>
+#include <QPushButton>
 
 #include <algorithm>
 #include <array>
@@ -55,7 +57,7 @@ TimeStrip::TimeStrip(ViewState *state, QAction *followNow, QWidget *parent)
     m_spans->setObjectName(QStringLiteral("span"));
     m_spans->setAccessibleName(tr("Time span"));
     m_load->setObjectName(QStringLiteral("loadStrip"));
-    m_load->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_load->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // what the others leave
     m_load->setMinimumWidth(160);
     m_load->setMaximumWidth(460);
     m_range->setObjectName(QStringLiteral("range"));
@@ -66,10 +68,11 @@ TimeStrip::TimeStrip(ViewState *state, QAction *followNow, QWidget *parent)
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(8);
     row->addWidget(m_spans);
-    row->addWidget(m_load, 3);
+    row->addWidget(m_load, 1);
     row->addWidget(m_range);
     row->addWidget(m_follow);
-    row->addWidget(chips, 2);
+    row->addStretch(0);
+    row->addWidget(chips);
     connect(m_spans, &Segmented::chosen, state,
             [state](int span) { state->setSpan(spans[static_cast<std::size_t>(span)]); });
     connect(m_load, &LoadStrip::brushed, state, &ViewState::setBrush);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/time_text.h"
 
-#include <QDateTime>
+#include "ui/charts/time_labels.h"
+
 #include <QLocale>
 
 namespace indexpilot::ui {
@@ -18,20 +19,6 @@ QString dayAndClockOf(const QDateTime &time)
 }
 
 } // namespace
-
-QDateTime localTime(TimePoint at)
-{
-    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
-}
-
-QString rangeText(const TimeRange &range)
-{
-    const QDateTime from = localTime(range.from);
-    const QDateTime to = localTime(range.to);
-    if (from.date() == to.date())
-        return QStringLiteral("%1 – %2").arg(clockOf(from), clockOf(to));
-    return QStringLiteral("%1 – %2").arg(dayAndClockOf(from), dayAndClockOf(to));
-}
 
 QString dayRangeText(const TimeRange &range)
 {

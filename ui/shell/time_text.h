@@ -5,13 +5,9 @@
 
 #include <QString>
 
-class QDateTime;
-
 // Moments and ranges in local time, 24-hour clock, as the frame prints them.
 namespace indexpilot::ui {
 
-QDateTime localTime(TimePoint at);
-QString rangeText(const TimeRange &range);    ///< "09:00 – 09:50"; over midnight with the day
 QString dayRangeText(const TimeRange &range); ///< "Mon 23 Nov 14:05 → Tue 24 Nov 14:05"
 QString zoneText(TimePoint at);               ///< "UTC+01:00"
 

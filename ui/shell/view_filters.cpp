@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/time_labels.h"
 #include "ui/shell/facet_keys.h"
-#include "ui/shell/time_text.h"
 #include "ui/shell/view_state.h"
 
 // The words of ViewState::filters().
@@ -49,7 +49,7 @@ std::vector<ViewState::Filter> ViewState::filters() const
 {
     std::vector<Filter> list;
     if (m_request.brush)
-        list.push_back({QStringLiteral("brush"), rangeText(*m_request.brush)});
+        list.push_back({QStringLiteral("brush"), brushText(*m_request.brush)});
     for (const QString &facet : facetNames())
         if (const auto keys = facetKeys(m_request, facet); !keys.empty())
             list.push_back({facet, facetLabel(facet, keys)});

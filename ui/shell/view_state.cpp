@@ -221,7 +221,7 @@ void ViewState::show(const Moment &moment)
 {
     workload::ViewRequest next = moment.request;
     next.pinned = m_request.pinned;
-    if (moment.follows)
+    if (moment.follows && m_to != TimePoint{})
         next.range = rangeUpToNow(moment.span);
     next.brush = within(next.brush, next.range);
     const bool otherRequest = next != m_request || moment.follows != m_follows || moment.span != m_span;

@@ -7,17 +7,22 @@
 #include "ui/shell/main_window_impl.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/page.h"
+#include "ui/shell/page_stack.h"
 #include "ui/shell/password_row.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/search_field.h"
 #include "ui/shell/space_key.h"
 #include "ui/shell/time_strip.h"
 
+#include <QAction>
 #include <QActionGroup>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
-#include <QStackedWidget>
 #include <QStatusBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace indexpilot::ui {
 namespace {
@@ -44,26 +49,30 @@ QWidget *newCorner(QAction *palette, QWidget *parent)
 
 MainWindow::Impl::Impl(MainWindow *w)
     : window(w), actions(w), menus(w->menuBar(), actions), targetMenu(new QMenu(w)),
-      targetActions(new QActionGroup(w)), status(w->statusBar(), actions.jobs)
+      targetActions(new QActionGroup(w))
 {
     saving.setMaxThreadCount(1);
     state.advance(systemNow());
     new SpaceKey(window);
     QMenuBar *bar = window->menuBar();
     bar->setObjectName(QStringLiteral("menuBar"));
+    bar->setFixedHeight(28);
     bar->setCornerWidget(newCorner(actions.palette, bar));
     window->setCentralWidget(newFrame());
     addDocks();
+    status.emplace(window->statusBar(), actions.jobs);
     palette = new CommandPalette(window);
     connectActions();
     connectParts();
     connectDocks();
     fillTargetMenu();
     chooseTheme(Theme::instance().choice());
+    window->setMinimumSize(smallestSize);
     window->resize(builtInSize);
     builtInDocks = workbench->saveState(docksVersion);
     clock.start(std::chrono::seconds(1));
     updateAvailability();
+    window->setFocus(); // nothing is chosen before a person does
 }
 
 QWidget *MainWindow::Impl::newFrame()
@@ -82,20 +91,37 @@ QWidget *MainWindow::Impl::newFrame()
     QVBoxLayout *parts = column(main);
     strip = new TimeStrip(&state, actions.followNow, main);
     messages = new MessageBar(main);
-    password = new PasswordRow(main);
-    auto *asked = new QVBoxLayout;
-    asked->setContentsMargins(12, 0, 12, 0);
-    asked->addWidget(password);
-    workbench = new QMainWindow(main, Qt::Widget);
+    password = messages->password();
+    workbench = new QMainWindow(main);
+    workbench->setWindowFlags(Qt::Widget); // the constructor makes every one a window
     workbench->setObjectName(QStringLiteral("workbench"));
-    stack = new QStackedWidget(workbench);
-    stack->setObjectName(QStringLiteral("pages"));
+    stack = new PageStack(workbench);
     workbench->setCentralWidget(stack);
     parts->addWidget(strip);
-    parts->addLayout(asked);
     parts->addWidget(messages);
     parts->addWidget(workbench, 1);
     return frame;
+}
+
+void MainWindow::Impl::orderFocus()
+{
+    const QList<QWidget *> sections{rail, strip, messages, stack, details, jobs, context};
+    const auto sectionOf = [&](const QWidget *widget) {
+        const auto holds = [&](const QWidget *section) {
+            return section->isAncestorOf(widget);
+        };
+        return std::ranges::find_if(sections, holds) - sections.begin();
+    };
+    QList<QWidget *> chain;
+    for (QWidget *next = window->nextInFocusChain(); next != window; next = next->nextInFocusChain())
+        if (next->focusPolicy() != Qt::NoFocus && !next->focusProxy() && next->window() == window)
+            chain << next;
+    QList<QWidget *> ordered = chain;
+    std::ranges::stable_sort(ordered, {}, sectionOf);
+    if (ordered == chain)
+        return;
+    for (qsizetype i = 1; i < ordered.size(); ++i)
+        QWidget::setTabOrder(ordered[i - 1], ordered[i]);
 }
 
 void MainWindow::Impl::addDocks()
@@ -159,7 +185,7 @@ void MainWindow::Impl::connectDocks()
     QObject::connect(actions.jobs, &QAction::toggled, jobs, &QDockWidget::setVisible);
     QObject::connect(jobs, &JobsDock::closedByPerson, window, [this] { actions.jobs->setChecked(false); });
     QObject::connect(jobs, &JobsDock::runningChanged, window,
-                     [this](int running) { status.setJobs(running); });
+                     [this](int running) { status->setJobs(running); });
 }
 
 } // namespace indexpilot::ui

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/command_palette.h"
 #include "ui/shell/details_dock.h"
+#include "ui/shell/jobs_dock.h"
 #include "ui/shell/key_sheet.h"
 #include "ui/shell/layout_settings.h"
 #include "ui/shell/main_window_impl.h"
 #include "ui/shell/page.h"
 #include "ui/shell/palette_entries.h"
 
+#include <QAction>
 #include <QActionGroup>
+#include <QGuiApplication>
+#include <QMenu>
 #include <QScreen>
 
 namespace indexpilot::ui {
@@ -41,6 +45,7 @@ void MainWindow::restoreLayout()
     if (!layout.docks.isEmpty() && !impl.workbench->restoreState(layout.docks, docksVersion))
         impl.workbench->restoreState(impl.builtInDocks, docksVersion);
     impl.actions.jobs->setChecked(false); // closed at first
+    impl.jobs->hide();
     impl.actions.details->setChecked(layout.details);
     impl.details->setWanted(layout.details);
     showPage(layout.page);
@@ -95,6 +100,7 @@ void MainWindow::Impl::openPalette()
     for (QAction *choice : targetActions->actions()) {
         entries.push_back(entryOf(choice, PaletteKind::Command, MainWindow::tr("Servers")));
         entries.back().iconName = QStringLiteral("server");
+        entries.back().detail = choice->isChecked() ? MainWindow::tr("on screen") : QString();
     }
     QList<QAction *> commands = actions.all();
     commands.removeOne(actions.palette);
@@ -107,10 +113,9 @@ void MainWindow::Impl::openPalette()
 
 void MainWindow::Impl::openKeySheet()
 {
-    QList<KeySheet::Group> groups{{MainWindow::tr("Pages"), keysOf(pageActions)},
-                                  {MainWindow::tr("Commands"), keysOf(actions.all())}};
-    if (const Page *page = current())
-        groups.append({page->title(), keysOf(const_cast<Page *>(page)->pageActions())});
+    QList<KeySheet::Group> groups;
+    for (const QMenu *menu : {menus.go, menus.database, menus.act, menus.view, menus.file, menus.help})
+        groups.append({menu->title().remove(QLatin1Char('&')), keysOf(menu->actions())});
     (new KeySheet(groups, window))->show();
 }
 

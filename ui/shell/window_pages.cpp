@@ -3,11 +3,11 @@
 #include "ui/shell/details_dock.h"
 #include "ui/shell/main_window_impl.h"
 #include "ui/shell/page.h"
+#include "ui/shell/page_stack.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/time_strip.h"
 
 #include <QMenu>
-#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -17,9 +17,9 @@ namespace {
 QList<ChartPanel *> chartsOn(const Page *page)
 {
     QList<ChartPanel *> charts;
-    for (QWidget *widget : page->findChildren<QWidget *>())
-        if (widget->inherits("indexpilot::ui::ChartPanel") && widget->isVisibleTo(page))
-            charts << static_cast<ChartPanel *>(widget);
+    for (ChartPanel *panel : page->findChildren<ChartPanel *>())
+        if (panel->isVisibleTo(page))
+            charts << panel;
     return charts;
 }
 

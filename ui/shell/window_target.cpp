@@ -7,6 +7,7 @@
 #include "ui/shell/password_row.h"
 #include "ui/shell/time_strip.h"
 
+#include <QAction>
 #include <QActionGroup>
 #include <QMenu>
 
@@ -34,7 +35,8 @@ void MainWindow::Impl::display(const engine::SnapshotPtr &next)
     context->setSnapshot(next.get(), {});
     strip->setView(next ? next->workload.get() : nullptr);
     password->setConnection(next.get());
-    status.setSnapshot(next.get());
+    messages->showWhenFilled();
+    status->setSnapshot(next.get());
     actions.pause->setChecked(next && !next->collecting);
     showMessages();
     for (Page *page : pages)

@@ -4,6 +4,7 @@
 #include "ui/widgets/theme_icon.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QTimer>
 
@@ -11,6 +12,12 @@ namespace indexpilot::ui {
 namespace {
 
 constexpr int saysCopiedMs = 2000;
+
+/// Filled with the accent, so that the usual colours of icons could not be seen.
+bool isPrimary(const QWidget &button)
+{
+    return button.property("role").toString() == QLatin1String("primary");
+}
 
 } // namespace
 
@@ -25,18 +32,25 @@ CopyButton::CopyButton(std::function<QString()> text, QWidget *parent)
     connect(this, &QPushButton::clicked, this, &CopyButton::copy);
 }
 
+bool CopyButton::event(QEvent *event)
+{
+    if (event->type() == QEvent::DynamicPropertyChange)
+        showReady(); // the icon goes with the role
+    return QPushButton::event(event);
+}
+
 void CopyButton::copy()
 {
     QGuiApplication::clipboard()->setText(m_text());
     setText(tr("Copied"));
-    setThemeIcon(this, QStringLiteral("ok"), Token::Ok);
+    setThemeIcon(this, QStringLiteral("ok"), isPrimary(*this) ? Token::AccentText : Token::Ok);
     QTimer::singleShot(saysCopiedMs, this, &CopyButton::showReady);
 }
 
 void CopyButton::showReady()
 {
     setText(tr("Copy SQL"));
-    setThemeIcon(this, QStringLiteral("copy"));
+    setThemeIcon(this, QStringLiteral("copy"), isPrimary(*this) ? Token::AccentText : Token::Text2);
 }
 
 } // namespace indexpilot::ui

@@ -13,6 +13,9 @@ class CopyButton : public QPushButton {
 public:
     explicit CopyButton(std::function<QString()> text, QWidget *parent = nullptr);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void copy();
     void showReady();

@@ -53,10 +53,13 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     const QRect place = contentsRect();
     const QString shown = fontMetrics().elidedText(text(), m_mode, place.width());
-    setToolTip(shown == text() && text() == m_full
-                   ? QString()
-                   : QStringLiteral("<span style=\"white-space: pre-wrap\">%1</span>")
-                         .arg(m_full.left(longestShown).toHtmlEscaped()));
+    if (toolTip() == m_wholeText) { // nobody gave it another one
+        m_wholeText = shown == text() && text() == m_full
+                          ? QString()
+                          : QStringLiteral("<span style=\"white-space: pre-wrap\">%1</span>")
+                                .arg(m_full.left(longestShown).toHtmlEscaped());
+        setToolTip(m_wholeText);
+    }
     QPainter painter(this);
     style()->drawItemText(&painter, place, static_cast<int>(alignment()) | Qt::TextSingleLine, palette(),
                           isEnabled(), shown, foregroundRole());

@@ -69,6 +69,7 @@ MessageRow::MessageRow(QWidget *parent)
       m_remedy(newText("messageRemedy", this)), m_sql(new CopyBlock({}, this))
 {
     m_sql->setObjectName(QStringLiteral("messageSql"));
+    m_icon->setObjectName(QStringLiteral("messageIcon"));
     m_icon->setFixedSize(16, 16);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(10, 7, 10, 7);

@@ -90,7 +90,8 @@ void Panel::setFilled()
 
 bool Panel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+    const bool shownOrHidden = event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent;
+    if (watched == m_message && shownOrHidden)
         m_messagePlace->setVisible(event->type() == QEvent::ShowToParent);
     return QFrame::eventFilter(watched, event);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the engine does when the server, the network, the rights or the extension go away under way.
 #include "tests/core/engine/watcher.h"
+#include "tests/support/cut_proxy.h"
 #include "tests/support/test_cluster.h"
 
 #include <QElapsedTimer>
@@ -98,6 +99,46 @@ private Q_SLOTS:
         const TimePoint before = dataFrom(watcher);
         QTRY_VERIFY_WITH_TIMEOUT(observerPid(cluster) != pid && observerPid(cluster) != 0, patience);
         QTRY_VERIFY_WITH_TIMEOUT(watcher.connected() && dataFrom(watcher) > before + Seconds(1), patience);
+    }
+
+    void aCutConnectionIsNamedAndComesBack()
+    {
+        TestCluster cluster;
+        prepare(cluster);
+        test::CutProxy proxy(cluster.directory());
+        Watcher watcher(proxy.connectionText());
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.connected(), patience);
+        const TimePoint before = dataFrom(watcher);
+        proxy.cut();
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.last->connection.state == pg::SessionState::Waiting, patience);
+        QVERIFY(watcher.last->connection.failure);
+        QVERIFY(!watcher.last->connection.failure->remedy.empty());
+        QVERIFY(watcher.last->dataFrom); // how old the figures are stays known
+        QTest::qWait(1500);
+        auto connection = test::writer(cluster.connectionText()); // the server itself lives on
+        for (int i = 0; i < 9; ++i)
+            connection->query("SELECT id FROM orders WHERE id = 9");
+        proxy.mend();
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.connected() && dataFrom(watcher) > before + Seconds(1), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.sees("FROM orders WHERE id"), patience);
+        QCOMPARE(watcher.row("FROM orders WHERE id")->calls,
+                 std::int64_t{9}); // the counters went on meanwhile
+    }
+
+    void aLineThatSwallowsEverythingIsGivenUpByOurDeadline()
+    {
+        TestCluster cluster;
+        prepare(cluster);
+        test::CutProxy proxy(cluster.directory());
+        Watcher watcher(proxy.connectionText());
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.connected(), patience);
+        proxy.swallow();
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.last->connection.state != pg::SessionState::Connected, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.last->connection.failure.has_value(), patience);
+        QCOMPARE(watcher.last->connection.failure->code, FailureCode::TimedOut);
+        const TimePoint before = dataFrom(watcher);
+        proxy.mend();
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.connected() && dataFrom(watcher) > before, patience);
     }
 
     void aChangedPasswordIsAskedForOnceAndTakenAtOnce()

@@ -124,8 +124,8 @@ private Q_SLOTS:
         QTest::newRow("no such socket") << "host=/nonexistent dbname=x" << int(FailureCode::CannotConnect);
         QTest::newRow("no such database") << "dbname=nowhere" << int(FailureCode::CannotConnect);
         QTest::newRow("no such role") << "user=nobody_here" << int(FailureCode::CannotConnect);
-        QTest::newRow("malformed") << "host='a" << int(FailureCode::CannotConnect);
-        QTest::newRow("unknown keyword") << "hots=a" << int(FailureCode::CannotConnect);
+        QTest::newRow("malformed") << "host='a" << int(FailureCode::Usage);
+        QTest::newRow("unknown keyword") << "hots=a" << int(FailureCode::Usage);
     }
     void saysClearlyWhyItCannotConnect()
     {

@@ -58,6 +58,13 @@ private Q_SLOTS:
         QCOMPARE(line(with, "query_texts").state, CapabilityState::Ready);
     }
 
+    void countsConnectionsThoughNobodyIsActive()
+    {
+        const ActivityReading reading = readActivity(*m_connection, probeCapabilities(*m_connection));
+        QVERIFY(reading.connections >= 1);
+        QCOMPARE(reading.maxConnections, 200);
+    }
+
     void saysThatTextsAreHidden()
     {
         m_connection->execute("CREATE ROLE \"hidden \"\"role\" LOGIN");

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A known number of calls of known statements, through a reset, a clean restart, a crash and an eviction.
+#include "core/pg/error.h"
 #include "core/pg/readers.h"
 #include "core/workload/statement_deltas.h"
 #include "tests/support/test_cluster.h"
 
 #include <QTest>
+
+#include <csignal>
 
 using namespace indexpilot;
 using namespace indexpilot::workload;
@@ -47,6 +50,29 @@ public:
             m_connection->query("SELECT " + columns(n) + std::to_string(i) + " AS tracked_" +
                                 std::to_string(n));
     }
+    void resetAlone(int n)
+    {
+        m_connection->query("SELECT pg_stat_statements_reset(s.userid, s.dbid, s.queryid) "
+                            "FROM pg_stat_statements AS s WHERE s.query LIKE '%AS tracked_" +
+                            std::to_string(n) + "'");
+    }
+    void crashOfAnotherProcess()
+    {
+        const auto victim = connectTo(m_cluster);
+        ::kill(victim->endpoint().backendPid, SIGKILL);
+        m_connection.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(isAnew(victim->endpoint().backendPid), 30'000);
+    }
+    /// More statements than there is room for, until the server has just made room.
+    void evict()
+    {
+        const auto evictions = [this] {
+            return m_connection->query("SELECT dealloc FROM pg_stat_statements_info").integer(0, 0);
+        };
+        const std::int64_t enough = evictions() + 2;
+        while (evictions() < enough)
+            m_connection->query("SELECT " + columns(++m_fillers + 10) + "1 AS filler");
+    }
     struct Step {
         Sums calls{};
         bool gap = false;
@@ -78,10 +104,25 @@ public:
     }
 
 private:
+    /// Connected to a server that has lost that process, and so all others of then.
+    bool isAnew(int lostPid)
+    {
+        try {
+            if (!m_connection)
+                reconnect();
+            const auto rows = m_connection->query("SELECT count(*) FROM pg_stat_activity WHERE pid = " +
+                                                  std::to_string(lostPid));
+            return rows.integer(0, 0) == 0;
+        } catch (const pg::DatabaseError &) {
+            m_connection.reset();
+            return false; // still in recovery
+        }
+    }
     const test::TestCluster &m_cluster;
     std::unique_ptr<pg::Connection> m_connection;
     pg::Capabilities m_capabilities;
     StatementDeltas m_deltas;
+    int m_fillers = 0;
 };
 
 } // namespace
@@ -134,8 +175,27 @@ private Q_SLOTS:
         ledger.call(0, 1);
         QVERIFY(exactly({1, 0, 0, 0}));
 
-        for (int i = 0; i < 400; ++i) // more statements than there is room for
-            ledger.connection().query("SELECT " + columns(10 + i) + "1 AS filler");
+        ledger.call(1, 30);
+        QVERIFY(exactly({0, 30, 0, 0}));
+        ledger.call(1, 3); // lost with the entry that is reset alone
+        ledger.resetAlone(1);
+        ledger.call(1, 2);
+        step = ledger.step();
+        QVERIFY(step.gap && !step.negative);
+        QCOMPARE(step.calls, (Sums{0, 2, 0, 0}));
+        ledger.call(1, 4);
+        QVERIFY(exactly({0, 4, 0, 0}));
+
+        ledger.call(2, 6); // lost with the crash of another process, which the postmaster survives
+        ledger.crashOfAnotherProcess();
+        ledger.call(2, 7); // more than before: only the time of reset tells
+        step = ledger.step();
+        QVERIFY(step.gap && !step.negative);
+        QCOMPARE(step.calls, (Sums{0, 0, 7, 0}));
+        ledger.call(2, 1);
+        QVERIFY(exactly({0, 0, 1, 0}));
+
+        ledger.evict();
         step = ledger.step();
         QVERIFY(step.gap && !step.negative);
         ledger.call(2, 5);
@@ -143,6 +203,16 @@ private Q_SLOTS:
         ledger.call(0, 2);
         ledger.call(2, 1);
         QVERIFY(exactly({2, 0, 1, 0}));
+
+        ledger.evict(); // and a clean restart in the same stretch
+        cluster.restart();
+        ledger.reconnect();
+        ledger.call(3, 2);
+        step = ledger.step();
+        QVERIFY(step.gap && !step.negative);
+        QCOMPARE(step.calls, (Sums{0, 0, 0, 2})); // nothing of what was counted long ago
+        ledger.call(0, 3);
+        QVERIFY(exactly({3, 0, 0, 0}));
     }
 };
 

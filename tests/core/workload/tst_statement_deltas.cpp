@@ -30,6 +30,12 @@ pg::StatementReading reading(int second, std::vector<pg::StatementCounters> rows
     return made;
 }
 
+pg::StatementReading withoutInfo(pg::StatementReading made)
+{
+    made.statsReset.reset();
+    return made;
+}
+
 std::int64_t callsOf(const std::optional<DeltaBatch> &batch)
 {
     std::int64_t calls = 0;
@@ -75,16 +81,109 @@ private Q_SLOTS:
         QCOMPARE(batch->covered, (TimeRange{start + Seconds(4), start + Seconds(10)}));
     }
 
-    void aCrashCountsFromTheStartOfTheServer()
+    void aCrashCountsFromTheMomentTheCountersBeganAnew()
     {
         StatementDeltas deltas;
         deltas.add(reading(0, {counters(1, 5), counters(2, 7)}));
         auto after = reading(10, {counters(1, 9)});
         after.serverStarted = start + Seconds(6);
+        after.statsReset = start + Seconds(5);
         const auto batch = deltas.add(after);
         QCOMPARE(callsOf(batch), std::int64_t{9});
         QCOMPARE(batch->gap->reason, std::string("server restarted"));
-        QCOMPARE(batch->covered.from, start + Seconds(6));
+        QCOMPARE(batch->covered.from, start + Seconds(5));
+    }
+
+    void beforeVersion14ACrashCountsFromTheStartOfTheServer()
+    {
+        StatementDeltas deltas;
+        deltas.add(withoutInfo(reading(0, {counters(1, 5), counters(2, 7)})));
+        auto after = withoutInfo(reading(10, {counters(1, 9)}));
+        after.serverStarted = start + Seconds(6);
+        auto batch = deltas.add(after);
+        QCOMPARE(callsOf(batch), std::int64_t{4}); // looks kept; the whole stretch is a gap, the sum a floor
+        QCOMPARE(batch->gap->range, (TimeRange{start, start + Seconds(10)}));
+        after = withoutInfo(reading(20, {counters(1, 2)}));
+        after.serverStarted = start + Seconds(16);
+        batch = deltas.add(after);
+        QCOMPARE(callsOf(batch), std::int64_t{2});
+        QCOMPARE(batch->covered.from, start + Seconds(16));
+    }
+
+    void aCleanRestartWithAnEvictionCountsNothingTwice()
+    {
+        StatementDeltas deltas;
+        deltas.add(reading(0, {counters(1, 5'000'000), counters(2, 7)}));
+        auto after = reading(10, {counters(1, 5'000'004)});
+        after.serverStarted = start + Seconds(6);
+        after.deallocationsAfter = after.deallocations = 1;
+        const auto batch = deltas.add(after);
+        QCOMPARE(callsOf(batch), std::int64_t{4});
+        QCOMPARE(batch->gap->range, (TimeRange{start, start + Seconds(10)}));
+    }
+
+    void anEntryThatIsGoneWithoutAnEvictionIsAGap()
+    {
+        StatementDeltas deltas;
+        deltas.add(reading(0, {counters(1, 50), counters(2, 7)}));
+        const auto batch = deltas.add(reading(5, {counters(1, 52)})); // 2 ran, then was reset alone
+        QCOMPARE(callsOf(batch), std::int64_t{2});
+        QVERIFY(batch->gap);
+    }
+
+    void anEntryThatWasResetAloneAndOvertookItselfIsSeenByItsExtremes()
+    {
+        StatementDeltas deltas;
+        auto slow = counters(1, 3);
+        slow.maxExecMs = 900;
+        deltas.add(reading(0, {slow}));
+        auto batch = deltas.add(reading(5, {counters(1, 8)}));
+        QCOMPARE(callsOf(batch), std::int64_t{8});
+        QVERIFY(batch->gap);
+        auto other = counters(1, 8);
+        other.totalExecMs += 1; // as many calls, another time: not the same calls
+        batch = deltas.add(reading(10, {other}));
+        QCOMPARE(callsOf(batch), std::int64_t{8});
+        QVERIFY(batch->gap);
+    }
+
+    void fromVersion17TheEntryItselfSaysSinceWhen()
+    {
+        StatementDeltas deltas;
+        auto one = counters(1, 3);
+        one.sinceUs = 10;
+        deltas.add(reading(0, {one}));
+        auto later = counters(1, 5);
+        later.sinceUs = 20;
+        const auto batch = deltas.add(reading(5, {later}));
+        QCOMPARE(callsOf(batch), std::int64_t{5});
+        QVERIFY(batch->gap);
+    }
+
+    void entriesThatComeIntoSightDoNotBringTheirPast()
+    {
+        StatementDeltas deltas;
+        auto narrow = reading(0, {counters(1, 5)});
+        narrow.seesAll = false;
+        deltas.add(narrow);
+        auto batch = deltas.add(reading(5, {counters(1, 6), counters(2, 1'000'000)}));
+        QCOMPARE(callsOf(batch), std::int64_t{0});
+        QCOMPARE(batch->gap->range, (TimeRange{start, start + Seconds(5)}));
+        QCOMPARE(batch->gap->reason, std::string("rights changed"));
+        batch = deltas.add(reading(10, {counters(1, 7), counters(2, 1'000'002)}));
+        QCOMPARE(callsOf(batch), std::int64_t{3});
+        QVERIFY(!batch->gap);
+    }
+
+    void anEvictionDuringAReadingCounts()
+    {
+        StatementDeltas deltas;
+        auto first = reading(0, {counters(1, 5)});
+        first.deallocationsAfter = 1; // after its head was read
+        deltas.add(first);
+        auto second = reading(5, {counters(1, 6)});
+        second.deallocations = second.deallocationsAfter = 1;
+        QVERIFY(deltas.add(second)->gap);
     }
 
     void aCleanRestartKeepsCounting()
@@ -103,12 +202,12 @@ private Q_SLOTS:
         StatementDeltas deltas;
         deltas.add(reading(0, {counters(1, 50), counters(2, 7)}));
         auto gone = reading(5, {counters(2, 8)});
-        gone.deallocations = 1;
+        gone.deallocations = gone.deallocationsAfter = 1;
         auto batch = deltas.add(gone);
         QCOMPARE(callsOf(batch), std::int64_t{1});
         QCOMPARE(batch->gap->reason, std::string("evicted"));
         auto back = reading(10, {counters(1, 2), counters(2, 8)});
-        back.deallocations = 1;
+        back.deallocations = back.deallocationsAfter = 1;
         batch = deltas.add(back);
         QCOMPARE(callsOf(batch), std::int64_t{2});
         QVERIFY(!batch->gap);

@@ -102,6 +102,14 @@ private Q_SLOTS:
         QCOMPARE(view.totals.coveredShare, 0.8);
     }
 
+    void aQuantileIsOverAllBucketsWithSketchesOrWithout()
+    {
+        m_shop.window.sketches.emplace_back().add(200, 60);
+        m_shop.window.statements[StatementId(1)].front().sketch = 0; // as read back from the store
+        const WorkloadView view = m_shop.view(tenMinutes());
+        QVERIFY(std::abs(view.rows[0].p95Ms - 200) < 2.1);
+    }
+
     void whatAHardRuleDecidesIsListedWhateverTheFiltersAre()
     {
         m_shop.statement(4, "UPDATE products", "products");

@@ -115,6 +115,48 @@ private Q_SLOTS:
         QCOMPARE(model.allRows(), 4);
     }
 
+    void filtersAsOneTypes()
+    {
+        CityModel model(cityColumns, cityKey);
+        model.setRows(someCities());
+        struct Step {
+            const char *words;
+            QStringList names;
+        };
+        const std::vector<Step> steps{{"e", {"aachen", "Celle", "Dresden"}},
+                                      {"es", {"Dresden"}},
+                                      {"e", {"aachen", "Celle", "Dresden"}},
+                                      {"e c", {"aachen", "Celle"}},
+                                      {"c", {"aachen", "Celle"}},
+                                      {"n", {"Bonn", "aachen", "Dresden"}},
+                                      {"", {"Bonn", "aachen", "Celle", "Dresden"}}};
+        for (const Step &step : steps) {
+            Ordering ordering(model);
+            model.setFilter(0, QLatin1String(step.words));
+            QVERIFY(ordering.isDone());
+            QCOMPARE(namesOf(model), step.names);
+        }
+    }
+
+    void filtersManyRowsAsFew()
+    {
+        CityModel model(cityColumns, cityKey);
+        std::vector<City> list;
+        for (int id = 0; id < 50000; ++id)
+            list.push_back({id, "city " + std::to_string(id), static_cast<double>(-id), ""});
+        Ordering ordering(model);
+        model.setRows(cities(std::move(list)));
+        model.sort(1, Qt::AscendingOrder);
+        model.setFilter(-1, QStringLiteral("CITY 4999"));
+        QVERIFY(ordering.isDone());
+        QStringList names;
+        for (int id = 49999; id >= 0; --id)
+            if (QString::number(id).contains(QLatin1String("4999")))
+                names.append(QStringLiteral("city %1").arg(id));
+        QCOMPARE(names.size(), 15);
+        QCOMPARE(namesOf(model), names);
+    }
+
     void keepsSelectionAndCurrentCellWhenRowsMove()
     {
         CityModel model(cityColumns, cityKey);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/workload/clock_text.h"
 
-#include "ui/shell/time_text.h"
+#include "ui/charts/time_labels.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 namespace indexpilot::ui {

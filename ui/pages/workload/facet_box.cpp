@@ -15,8 +15,8 @@ namespace indexpilot::ui {
 namespace {
 
 constexpr int labelAt = 20; ///< px, after the indicator
-constexpr int barWidth = 26;
-constexpr int percentWidth = 44;
+constexpr int barWidth = 24;
+constexpr int percentWidth = 40;
 constexpr int gap = 6;
 
 } // namespace
@@ -54,9 +54,8 @@ void FacetBox::paintEvent(QPaintEvent *event)
                      painter.fontMetrics().elidedText(m_label, Qt::ElideRight, label.width()));
     const QRectF bar(barAt, height() / 2.0 - 2.5, barWidth, 5);
     painter.fillRect(bar, colour(Token::Mute));
-    painter.fillRect(
-        QRectF(bar.topLeft(), QSizeF(barWidth * std::clamp(m_share, 0.0, 1.0), bar.height())),
-        colour(isChecked() ? Token::Axis : Token::Line2));
+    painter.fillRect(QRectF(bar.topLeft(), QSizeF(barWidth * std::clamp(m_share, 0.0, 1.0), bar.height())),
+                     colour(isChecked() ? Token::Axis : Token::Line2));
     painter.setPen(colour(isChecked() ? Token::Text2 : Token::Text3));
     painter.drawText(QRect(percentAt, 0, percentWidth, height()), Qt::AlignVCenter | Qt::AlignRight,
                      wording::percent(m_share));
@@ -64,6 +63,14 @@ void FacetBox::paintEvent(QPaintEvent *event)
         painter.setPen(colour(Token::Accent));
         painter.drawRoundedRect(QRectF(labelAt - 3.5, 1.5, width() - labelAt + 3, height() - 3), 3, 3);
     }
+}
+
+/// Space switches the box, whatever a shortcut of the window would do with it.
+bool FacetBox::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space)
+        event->accept();
+    return QCheckBox::event(event);
 }
 
 void FacetBox::keyPressEvent(QKeyEvent *event)
@@ -86,14 +93,12 @@ void FacetBox::focusInEvent(QFocusEvent *event)
 
 void FacetBox::contextMenuEvent(QContextMenuEvent *event)
 {
-    QMenu menu(this);
-    const QAction *only = menu.addAction(tr("Only %1").arg(m_label));
-    const QAction *all = menu.addAction(tr("All values"));
-    const QAction *chosen = menu.exec(event->globalPos());
-    if (chosen == only)
-        Q_EMIT onlyWanted();
-    else if (chosen == all)
-        Q_EMIT allWanted();
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("facetMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Only %1").arg(m_label), this, &FacetBox::onlyWanted);
+    menu->addAction(tr("All values"), this, &FacetBox::allWanted);
+    menu->popup(event->globalPos());
 }
 
 } // namespace indexpilot::ui

@@ -22,6 +22,7 @@ Q_SIGNALS:
     void entered();              ///< it has the focus now
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;

@@ -28,9 +28,7 @@ QString tr(const char *text)
 QString facetLabel(const std::string &facet, const std::string &key)
 {
     if (facet == "band")
-        return key == "high"       ? tr("High ≥ 0.7")
-               : key == "elevated" ? tr("Elevated ≥ 0.4")
-                                   : tr("Low < 0.4");
+        return key == "high" ? tr("High ≥ 0.7") : key == "elevated" ? tr("Elevated") : tr("Low < 0.4");
     if (facet == "kind" && key == "not parsed")
         return tr("not parsed");
     if (facet == "kind" && key == "utility")
@@ -44,7 +42,7 @@ FacetGroup::FacetGroup(const std::string &key, const QString &title, QWidget *pa
     : QWidget(parent), m_key(key), m_boxes(new QVBoxLayout), m_more(new QPushButton(this))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setContentsMargins(12, 8, 8, 8);
     layout->setSpacing(2);
     auto *label = new QLabel(title, this);
     label->setProperty("role", "secondary");
@@ -94,8 +92,7 @@ void FacetGroup::refresh()
     for (std::size_t i = 0; i < m_shown; ++i) {
         FacetBox *box = boxAt(i);
         const workload::FacetValue &value = *values[i];
-        box->setObjectName(
-            QStringLiteral("facet.%1.%2").arg(toQString(m_key), toQString(value.key)));
+        box->setObjectName(QStringLiteral("facet.%1.%2").arg(toQString(m_key), toQString(value.key)));
         box->setValue(facetLabel(m_key, value.key), value.timeShare, value.statements);
         box->setChecked(m_chosen.empty() || m_chosen.contains(value.key));
     }
@@ -119,13 +116,14 @@ FacetBox *FacetGroup::boxAt(std::size_t position)
     box->setFocusPolicy(position == 0 ? Qt::StrongFocus : Qt::ClickFocus);
     m_boxes->addWidget(box);
     m_pool.push_back(box);
-    const auto key = [this, position] { return m_order.at(position); };
+    const auto key = [this, position] {
+        return m_order.at(position);
+    };
     connect(box, &QCheckBox::clicked, this, [this, key] {
         Q_EMIT chosen(toQString(m_key), toggled(m_chosen, m_facet, key()));
         refresh(); // the box shows the filter, not the click
     });
-    connect(box, &FacetBox::onlyWanted, this,
-            [this, key] { Q_EMIT chosen(toQString(m_key), {key()}); });
+    connect(box, &FacetBox::onlyWanted, this, [this, key] { Q_EMIT chosen(toQString(m_key), {key()}); });
     connect(box, &FacetBox::allWanted, this, [this] { Q_EMIT chosen(toQString(m_key), {}); });
     connect(box, &FacetBox::stepped, this, [this, position](int step) { stepFrom(position, step); });
     connect(box, &FacetBox::entered, this, [this, position] { makeTabStop(position); });

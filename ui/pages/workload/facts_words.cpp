@@ -21,9 +21,9 @@ QString listed(const QStringList &names)
     const QStringList shown = names.mid(0, mostNamed);
     const auto further = static_cast<int>(names.size() - shown.size());
     const QString list = shown.join(QStringLiteral(", "));
-    return further == 0 ? list
-                        : QCoreApplication::translate("StatementFacts", "%1 and %n more", nullptr, further)
-                              .arg(list);
+    return further == 0
+               ? list
+               : QCoreApplication::translate("StatementFacts", "%1 and %n more", nullptr, further).arg(list);
 }
 
 QString kindName(sql::PredicateKind kind)
@@ -83,8 +83,7 @@ QString orderLine(const sql::StatementFacts &facts)
 {
     QStringList names;
     for (const sql::OrderColumn &order : facts.orderBy) {
-        const QString column =
-            toQString(order.expression.empty() ? order.column.column : order.expression);
+        const QString column = toQString(order.expression.empty() ? order.column.column : order.expression);
         names.append(order.descending ? tr("%1 descending").arg(column) : column);
     }
     return names.isEmpty() ? QString() : tr("Order: %1").arg(listed(names));

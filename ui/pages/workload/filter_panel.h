@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+class QToolButton;
+
 namespace indexpilot::ui {
 
 class FacetGroup;
@@ -23,9 +25,11 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString &facet, const std::set<std::string> &keys);
+    void clearWanted();
 
 private:
     QLabel *m_counts;
+    QToolButton *m_clear; ///< there while a facet or the search leaves something out
     std::vector<FacetGroup *> m_groups;
 };
 

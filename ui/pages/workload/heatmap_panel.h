@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workload/view.h"
 #include "ui/charts/chart_panel.h"
-#include "ui/models/snapshot_table_model.h"
-#include "ui/pages/workload/heatmap_rows.h"
 
 namespace indexpilot::ui {
 
+class ElidedLabel;
+class GridTable;
+class HeatLegend;
 class HeatmapChart;
 class Segmented;
 
@@ -17,21 +19,28 @@ public:
     explicit HeatmapPanel(QWidget *parent = nullptr);
     HeatmapChart *heatmap() const { return m_chart; }
     void setView(const std::shared_ptr<const workload::WorkloadView> &view, const QString &sentence);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void statementActivated(indexpilot::StatementId statement); ///< in the table twin
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    using CellModel = SnapshotTableModel<HeatmapRow, HeatmapRowKey>;
     struct Parts {
         HeatmapChart *chart;
-        CellModel *cells;
+        GridTable *grid;
     };
     HeatmapPanel(const Parts &parts, QWidget *parent);
     void fillTable();
+    void showCellWidth();
     HeatmapChart *m_chart;
-    CellModel *m_cells;
+    GridTable *m_grid;
     Segmented *m_scale;
+    HeatLegend *m_legend;
+    ElidedLabel *m_cell; ///< what the cell under the mouse or the cursor says
     std::shared_ptr<const workload::WorkloadView> m_view;
     std::shared_ptr<const workload::WorkloadView> m_tabled; ///< whose cells the table has
 };

@@ -3,6 +3,7 @@
 
 #include "core/wording/format.h"
 #include "core/wording/headline.h"
+#include "ui/charts/series_table.h"
 #include "ui/charts/time_series_chart.h"
 #include "ui/pages/workload/clock_text.h"
 
@@ -11,7 +12,7 @@
 namespace indexpilot::ui {
 namespace {
 
-constexpr int height = 208;
+constexpr int panelHeight = 208;
 
 /// "Q-38: mean 42 ms, p95 168 ms over the range; p95 was highest at 09:10 with 310 ms."
 QString sentenceOf(const workload::StatementDetails &details)
@@ -21,9 +22,9 @@ QString sentenceOf(const workload::StatementDetails &details)
         if (!std::isnan(point.value) && (!top || point.value > top->value))
             top = &point;
     const QString name = wording::statementName(details.row.id);
-    const QString means = LatencyPanel::tr("%1: mean %2, p95 %3 over the range")
-                              .arg(name, wording::duration(details.row.meanMs),
-                                   wording::duration(details.row.p95Ms));
+    const QString means =
+        LatencyPanel::tr("%1: mean %2, p95 %3 over the range")
+            .arg(name, wording::duration(details.row.meanMs), wording::duration(details.row.p95Ms));
     if (!top)
         return means;
     return LatencyPanel::tr("%1; p95 was highest at %2 with %3")
@@ -33,7 +34,8 @@ QString sentenceOf(const workload::StatementDetails &details)
 } // namespace
 
 LatencyPanel::LatencyPanel(QWidget *parent)
-    : LatencyPanel(Parts{new TimeSeriesChart(wording::duration), new RowModel(latencyColumns(), latencyKey)},
+    : LatencyPanel(Parts{new TimeSeriesChart(wording::duration),
+                         new SeriesTable({tr("mean"), tr("p95")}, wording::duration)},
                    parent)
 {
 }
@@ -45,20 +47,24 @@ LatencyPanel::LatencyPanel(const Parts &parts, QWidget *parent)
     m_chart->setObjectName(QStringLiteral("latency"));
     m_rows->setParent(this);
     m_chart->setLogarithmic(true);
-    setSubtitle(tr("measured; p95 of interval means"));
-    setFixedHeight(height);
+    setSampled(false);
+    setFixedHeight(panelHeight);
 }
 
 void LatencyPanel::setDetails(const workload::StatementDetails &details, const workload::WorkloadView &view)
 {
-    m_chart->setSeries(view.grid.range,
-                       {{tr("mean"), Token::Series1, Qt::SolidLine, details.meanMs},
-                        {tr("p95"), Token::Series2, Qt::DashLine, details.p95Ms}},
-                       view.gaps);
+    const std::vector<ChartSeries> series{{tr("mean"), Token::Series1, Qt::SolidLine, details.meanMs},
+                                          {tr("p95"), Token::Series2, Qt::DashLine, details.p95Ms}};
+    m_chart->setSeries(view.grid.range, series, view.gaps);
     m_chart->setBrush(view.request.brush);
-    m_rows->setRows(latencyRows(details));
+    m_rows->setSeries(view.grid.range, series);
     setSentence(sentenceOf(details));
     setFilled();
+}
+
+void LatencyPanel::setSampled(bool sampled)
+{
+    setSubtitle(sampled ? tr("estimated from samples") : tr("measured; p95 of interval means"));
 }
 
 void LatencyPanel::setNothing(const QString &why)

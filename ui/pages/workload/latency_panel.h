@@ -3,11 +3,10 @@
 
 #include "core/workload/view.h"
 #include "ui/charts/chart_panel.h"
-#include "ui/models/snapshot_table_model.h"
-#include "ui/pages/workload/latency_rows.h"
 
 namespace indexpilot::ui {
 
+class SeriesTable;
 class TimeSeriesChart;
 
 /// Mean and p95 of one statement over the range, on a logarithmic axis, with its table twin.
@@ -16,18 +15,18 @@ class LatencyPanel : public ChartPanel {
 public:
     explicit LatencyPanel(QWidget *parent = nullptr);
     void setDetails(const workload::StatementDetails &details, const workload::WorkloadView &view);
+    void setSampled(bool sampled); ///< figures are estimates from activity samples
     void setNothing(const QString &why);
     TimeSeriesChart *timeSeries() const { return m_chart; }
 
 private:
-    using RowModel = SnapshotTableModel<LatencyRow, TimePoint>;
     struct Parts {
         TimeSeriesChart *chart;
-        RowModel *rows;
+        SeriesTable *rows;
     };
     LatencyPanel(const Parts &parts, QWidget *parent);
     TimeSeriesChart *m_chart;
-    RowModel *m_rows;
+    SeriesTable *m_rows;
 };
 
 } // namespace indexpilot::ui

@@ -3,6 +3,7 @@
 
 #include "core/wording/format.h"
 #include "ui/models/column.h"
+#include "ui/pages/workload/plan_model.h"
 #include "ui/theme/theme.h"
 
 #include <algorithm>
@@ -117,6 +118,10 @@ QVariant PlanDifferenceModel::data(const QModelIndex &index, int role) const
         return line.change == NodeChange::Removed ? QString() : wording::number(line.costAfter);
     case Qt::AccessibleTextRole:
         return index.column() == Mark ? wordOf(line.change) : data(index, Qt::DisplayRole);
+    case PlanModel::DetailsRole:
+        if (index.column() != Line || line.change != NodeChange::Changed)
+            return {};
+        return QStringList(tr("before: %1").arg(toQString(line.before)));
     case Qt::ForegroundRole:
         return cost ? colour(Token::Text2) : colour(tokenOf(line.change));
     case Qt::ToolTipRole:

@@ -5,8 +5,6 @@
 #include "core/wording/format.h"
 #include "ui/models/column.h"
 
-#include <QRegularExpression>
-
 namespace indexpilot::ui {
 namespace {
 
@@ -18,16 +16,35 @@ QStringList toList(const std::vector<std::string> &texts)
     return list;
 }
 
+/// Without what it reads, which has a line of its own: "Index Scan", "Hash Left Join".
 QString headingText(const explain::PlanNode &node)
 {
-    const QString heading = toQString(explain::headingOf(node));
+    explain::PlanNode bare = node;
+    bare.children.clear();
+    bare.index.clear();
+    bare.relation.clear();
+    bare.alias.clear();
+    const QString heading = toQString(explain::headingOf(bare));
     return node.subplanName.empty() ? heading
                                     : QStringLiteral("%1: %2").arg(toQString(node.subplanName), heading);
 }
 
+/// "orders_pkey on public.orders o".
+QString targetOf(const explain::PlanNode &node)
+{
+    QString target = toQString(node.relation);
+    const std::string name = node.relation.substr(node.relation.rfind('.') + 1);
+    if (!node.alias.empty() && node.alias != name)
+        target += QLatin1Char(' ') + toQString(node.alias);
+    if (node.index.empty())
+        return target.trimmed();
+    return target.isEmpty() ? toQString(node.index)
+                            : PlanModel::tr("%1 on %2").arg(toQString(node.index), target.trimmed());
+}
+
 } // namespace
 
-QString conditionsOf(const explain::PlanNode &node)
+QStringList detailsOf(const explain::PlanNode &node)
 {
     QStringList parts = toList(node.indexConditions) + toList(node.conditions);
     for (const std::string &filter : node.filters)
@@ -36,7 +53,9 @@ QString conditionsOf(const explain::PlanNode &node)
         parts.append(PlanModel::tr("by %1").arg(toList(node.sortKeys).join(QStringLiteral(", "))));
     if (node.workersPlanned > 0)
         parts.append(PlanModel::tr("%n parallel worker(s)", nullptr, node.workersPlanned));
-    return parts.join(QStringLiteral(" · "));
+    QStringList lines{targetOf(node), parts.join(QStringLiteral(" · "))};
+    lines.removeAll(QString());
+    return lines;
 }
 
 PlanModel::PlanModel(QObject *parent) : QAbstractItemModel(parent)
@@ -113,18 +132,18 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
         case Rows:
             return wording::count(node.planRows);
         }
-    if (role == ConditionRole)
-        return conditionsOf(node);
+    if (role == DetailsRole && index.column() == Node)
+        return detailsOf(node);
     if (role == Qt::AccessibleTextRole && index.column() == Node)
         return tr("%1, cost %2, %3 rows planned")
-            .arg(headingText(node), wording::number(node.totalCost), wording::count(node.planRows));
+            .arg(toQString(explain::headingOf(node)), wording::number(node.totalCost),
+                 wording::count(node.planRows));
     if (role == Qt::ToolTipRole)
-        return QStringList{headingText(node), conditionsOf(node),
-                           tr("cost %1 to %2, %3 rows of %4 bytes planned: estimated")
-                               .arg(wording::number(node.startupCost), wording::number(node.totalCost),
-                                    wording::count(node.planRows))
-                               .arg(node.planWidth)}
-            .filter(QRegularExpression(QStringLiteral(".")))
+        return (QStringList(toQString(explain::headingOf(node))) + detailsOf(node) +
+                QStringList(tr("cost %1 to %2, %3 rows of %4 bytes planned: estimated")
+                                .arg(wording::number(node.startupCost), wording::number(node.totalCost),
+                                     wording::count(node.planRows))
+                                .arg(node.planWidth)))
             .join(QLatin1Char('\n'));
     if (role == Qt::TextAlignmentRole && index.column() != Node)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));

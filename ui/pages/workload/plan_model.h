@@ -15,7 +15,7 @@ class PlanModel : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Column { Node, Cost, Rows, Count };
-    enum Role { ConditionRole = Qt::UserRole + 1 }; ///< the node's conditions on one line
+    enum Role { DetailsRole = Qt::UserRole + 1 }; ///< QStringList of the node, see detailsOf()
     explicit PlanModel(QObject *parent = nullptr);
     void setPlan(const explain::Plan &plan);
     void clear();
@@ -45,7 +45,7 @@ private:
     std::vector<Entry> m_entries;
 };
 
-/// "customer_id = $1 · sort created_at DESC": what a node does its work by; empty when it says nothing.
-QString conditionsOf(const explain::PlanNode &node);
+/// What a node reads and what it does its work by, a line each: "orders_pkey on public.orders", "id = $1".
+QStringList detailsOf(const explain::PlanNode &node);
 
 } // namespace indexpilot::ui

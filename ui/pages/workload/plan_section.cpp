@@ -15,12 +15,14 @@
 #include <QStackedWidget>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace indexpilot::ui {
 namespace {
 
 constexpr int headerHeight = 26;
 constexpr int mostHeight = 320; ///< then it scrolls
-constexpr int numberWidth = 66;
+constexpr int numberWidth = 62;
 constexpr int markWidth = 24;
 
 QTreeView *newView(const char *name, const QString &accessible, QAbstractItemModel *model, QWidget *parent)
@@ -49,7 +51,11 @@ int heightOf(const QTreeView &view, const QModelIndex &parent = {})
     int height = parent.isValid() ? 0 : headerHeight + 2;
     for (int row = 0; row < view.model()->rowCount(parent); ++row) {
         const QModelIndex index = view.model()->index(row, 0, parent);
-        height += view.itemDelegate()->sizeHint({}, index).height() + heightOf(view, index);
+        int tallest = 0;
+        for (int column = 0; column < view.model()->columnCount(); ++column)
+            tallest =
+                std::max(tallest, view.itemDelegate()->sizeHint({}, index.siblingAtColumn(column)).height());
+        height += tallest + heightOf(view, index);
     }
     return height;
 }
@@ -113,8 +119,8 @@ void PlanSection::setPlan(const std::optional<engine::PlanView> &plan)
 {
     if (sameView(plan, m_plan))
         return;
-    const bool otherTree = !plan || !plan->plan || !m_plan || plan->statement != m_plan->statement ||
-                           plan->plan != m_plan->plan;
+    const bool otherTree =
+        !plan || !plan->plan || !m_plan || plan->statement != m_plan->statement || plan->plan != m_plan->plan;
     const bool otherStatement = !plan || !m_plan || plan->statement != m_plan->statement;
     m_plan = plan;
     if (otherStatement)
@@ -157,6 +163,7 @@ void PlanSection::showViews()
     const bool hasPlan = m_plan && m_plan->plan;
     const bool hasPrevious = hasPlan && m_plan->previous;
     m_compare->setVisible(hasPrevious);
+    m_compare->setText(m_compare->isChecked() ? tr("Show the plan") : tr("Compare with previous"));
     QTreeView *view = hasPrevious && m_compare->isChecked() ? m_lines : m_tree;
     m_stack->setCurrentWidget(view);
     m_stack->setVisible(hasPlan);

@@ -27,8 +27,8 @@ void drawLabel(QPainter &painter, double x, int top, int width, const QString &t
     const int textWidth = painter.fontMetrics().horizontalAdvance(text) + 2;
     const auto wanted = static_cast<int>(x) - textWidth / 2;
     const int left = std::clamp(wanted, 0, std::max(0, width - textWidth));
-    painter.drawText(QRect(left, top, std::max(textWidth, labelWidth), 16),
-                     Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter.drawText(QRect(left, top, std::max(textWidth, labelWidth), 16), Qt::AlignLeft | Qt::AlignVCenter,
+                     text);
 }
 
 } // namespace
@@ -65,7 +65,8 @@ void RiskScale::paintEvent(QPaintEvent *)
     stretch(risk::highFrom, 1, Token::BadLine);
     painter.setPen(colour(Token::Text2));
     for (const auto &[at, label] :
-         {std::pair(0.0, QStringLiteral("0")), std::pair(risk::elevatedFrom, tr("elevated %1").arg(riskNumber(0.4))),
+         {std::pair(0.0, QStringLiteral("0")),
+          std::pair(risk::elevatedFrom, tr("elevated %1").arg(riskNumber(0.4))),
           std::pair(risk::highFrom, tr("high %1").arg(riskNumber(0.7))), std::pair(1.0, QStringLiteral("1"))})
         drawLabel(painter, xOf(at), lineAt + 7, width(), label);
     painter.fillRect(QRectF(xOf(m_probability) - 1.5, lineAt - 7, 3, 14), colour(Token::Text));

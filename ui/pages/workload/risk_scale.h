@@ -29,7 +29,7 @@ public:
     explicit FactorBar(QWidget *parent = nullptr);
     /// lowest <= 0 <= highest: what the whole width stands for.
     void setShare(double share, double lowest, double highest);
-    QSize sizeHint() const override { return {64, 18}; }
+    QSize sizeHint() const override { return {56, 18}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

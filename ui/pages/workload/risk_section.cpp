@@ -49,7 +49,8 @@ RiskSection::RiskSection(QWidget *parent)
     layout->addLayout(heading);
     m_factors->setHorizontalSpacing(8);
     m_factors->setVerticalSpacing(3);
-    m_factors->setColumnStretch(0, 1);
+    m_factors->setColumnStretch(0, 5);
+    m_factors->setColumnStretch(1, 3);
     layout->addLayout(m_factors);
 }
 
@@ -99,7 +100,7 @@ void RiskSection::showFactors(const risk::RiskScore &score)
             continue;
         const risk::RiskFactor &factor = score.factors[i];
         row.label->setFullText(factorLabel(factor));
-        row.value->setText(toQString(factor.value));
+        row.value->setFullText(toQString(factor.value));
         row.bar->setShare(factor.share, lowest, highest);
         row.share->setText(shareText(factor.share));
         row.label->setAccessibleName(
@@ -111,8 +112,9 @@ RiskSection::FactorRow &RiskSection::factorRow(std::size_t position)
 {
     if (position < m_factorRows.size())
         return m_factorRows[position];
-    FactorRow row{new ElidedLabel({}, this), newLabel("secondary", this), new FactorBar(this),
+    FactorRow row{new ElidedLabel({}, this), new ElidedLabel({}, this), new FactorBar(this),
                   newLabel("", this)};
+    row.value->setProperty("role", "secondary");
     row.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row.share->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     const int line = static_cast<int>(position);

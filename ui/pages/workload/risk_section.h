@@ -28,7 +28,7 @@ public:
 private:
     struct FactorRow {
         ElidedLabel *label;
-        QLabel *value;
+        ElidedLabel *value;
         FactorBar *bar;
         QLabel *share;
     };

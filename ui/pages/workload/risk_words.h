@@ -7,8 +7,8 @@
 
 namespace indexpilot::ui {
 
-QString riskNumber(double probability);             ///< "0.88"
-QString shareText(double share);                    ///< "+0.31", "−0.05"
+QString riskNumber(double probability);              ///< "0.88"
+QString shareText(double share);                     ///< "+0.31", "−0.05"
 QString factorLabel(const risk::RiskFactor &factor); ///< in the person's language
 QString ruleText(const std::string &rule);           ///< likewise
 

@@ -70,47 +70,58 @@ QVariant riskKind(const Row &row)
 constexpr const char *context = "StatementTable";
 
 constexpr std::array columns{
-    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Id"), CellStyle::Mono, 72,
+    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Id"), CellStyle::Mono, 68,
                 [](const Row &row) { return wording::statementName(row.id); },
                 [](const Row &row) { return QVariant(static_cast<double>(row.id.value())); },
                 [](const Row &row) {
                     return tr("%1, run by %2").arg(toQString(row.title), toQString(row.user));
                 }},
-    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Statement"), CellStyle::Mono, 0,
+    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Statement"), CellStyle::Sql, 0,
                 [](const Row &row) {
-                    return isHidden(row.text) ? tr("(text hidden by the server)") : oneLine(row.text);
+                    return textIsHidden(row.text) ? tr("(text hidden by the server)") : oneLine(row.text);
                 },
-                nullptr, [](const Row &row) { return cut(row.text, longestToolTip); }},
-    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Risk"), CellStyle::Chip, 68, riskText,
+                nullptr,
+                [](const Row &row) {
+                    return cut(row.text, longestToolTip);
+                }},
+    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Risk"), CellStyle::Chip, 76, riskText,
                 [](const Row &row) { return QVariant(row.risk.probability); }, riskToolTip, riskKind},
-    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Calls/s"), CellStyle::Number, 66,
+    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Calls/s"), CellStyle::Number, 84,
                 [](const Row &row) { return wording::rate(row.callsPerSecond); },
                 [](const Row &row) { return QVariant(row.callsPerSecond); },
                 [](const Row &row) {
-                    return tr("%1 calls: measured").arg(wording::count(static_cast<double>(row.calls)));
+                    return tr("%1 calls in this range").arg(wording::count(static_cast<double>(row.calls)));
                 }},
-    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Mean"), CellStyle::Number, 70,
+    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Mean"), CellStyle::Number, 74,
                 [](const Row &row) { return wording::duration(row.meanMs); },
                 [](const Row &row) { return QVariant(row.meanMs); },
                 [](const Row &row) {
-                    return tr("%1 in all: measured").arg(wording::duration(row.totalMs));
+                    return tr("%1 in all").arg(wording::duration(row.totalMs));
                 }},
-    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "p95"), CellStyle::Number, 70,
+    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "p95"), CellStyle::Number, 74,
                 [](const Row &row) { return wording::duration(row.p95Ms); },
                 [](const Row &row) { return QVariant(row.p95Ms); },
-                [](const Row &) { return tr("p95 of interval means, weighted by calls: measured"); }},
+                [](const Row &) {
+                    return tr("p95 of interval means, weighted by calls");
+                }},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Rows/call"), CellStyle::Number, 70,
                 [](const Row &row) { return wording::number(row.rowsPerCall); },
                 [](const Row &row) { return QVariant(row.rowsPerCall); },
-                [](const Row &) { return tr("Rows returned or changed by a call: measured"); }},
+                [](const Row &) {
+                    return tr("Rows returned or changed by a call");
+                }},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Cache hit"), CellStyle::Number, 68,
                 [](const Row &row) { return wording::percent(row.hitShare); },
                 [](const Row &row) { return QVariant(row.hitShare); },
-                [](const Row &) { return tr("Blocks found in the server's cache: measured"); }},
-    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Share"), CellStyle::Number, 62,
+                [](const Row &) {
+                    return tr("Blocks found in the server's cache");
+                }},
+    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Share"), CellStyle::Number, 58,
                 [](const Row &row) { return wording::percent(row.timeShare); },
                 [](const Row &row) { return QVariant(row.timeShare); },
-                [](const Row &) { return tr("Of all statement time in this range: measured"); }},
+                [](const Row &) {
+                    return tr("Of all statement time in this range");
+                }},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "State"), CellStyle::Chip, 76, stateText,
                 nullptr, nullptr, stateKind}};
 static_assert(columns.size() == statement_column::Count);
@@ -132,7 +143,7 @@ QString oneLine(const std::string &sql)
     return cut(sql, longestCell).simplified();
 }
 
-bool isHidden(const std::string &sql)
+bool textIsHidden(const std::string &sql)
 {
     return sql == "<insufficient privilege>";
 }

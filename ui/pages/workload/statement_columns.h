@@ -18,6 +18,6 @@ StatementId statementKey(const workload::StatementRow &row);
 /// On one line, whatever the text holds, and no longer than a cell can show.
 QString oneLine(const std::string &sql);
 /// The server hid the text from this role.
-bool isHidden(const std::string &sql);
+bool textIsHidden(const std::string &sql);
 
 } // namespace indexpilot::ui

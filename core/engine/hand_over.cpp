@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/hand_over.h"
+
+#include <QObject>
+
+#if defined(__SANITIZE_THREAD__)
+#include <sanitizer/tsan_interface.h>
+#endif
+
+namespace indexpilot::engine {
+namespace {
+
+// ThreadSanitizer does not see the locks inside Qt and has to be told the order that they make.
+#if defined(__SANITIZE_THREAD__)
+void sent(void *to)
+{
+    __tsan_release(to);
+}
+void received(void *by)
+{
+    __tsan_acquire(by);
+}
+#else
+void sent(const void *)
+{
+}
+void received(const void *)
+{
+}
+#endif
+
+} // namespace
+
+void handOver(QObject *receiver, std::function<void()> action)
+{
+    sent(receiver);
+    QMetaObject::invokeMethod(
+        receiver,
+        [receiver, action = std::move(action)] {
+            received(receiver);
+            action();
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace indexpilot::engine
