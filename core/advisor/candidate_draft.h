@@ -36,6 +36,7 @@ enum class Rank : int {
 /// A candidate before the rules that reject are asked.
 struct Draft {
     IndexDefinition definition;
+    std::string identity; ///< canonicalKey, once it is complete
     std::string reason;
     int rank = 0;
     Purpose purpose = Purpose::FewRows;
@@ -81,14 +82,23 @@ void addPatternDrafts(const DraftInput &input, std::vector<Draft> &drafts);
 void addContainmentDrafts(const DraftInput &input, std::vector<Draft> &drafts);
 void addBrinDrafts(const DraftInput &input, std::vector<Draft> &drafts);
 void addHashDrafts(const DraftInput &input, std::vector<Draft> &drafts);
+/// A condition that does not vary from call to call, and that few enough rows meet.
+struct StableCondition {
+    KeyPart part;
+    std::string sql; ///< as predicate of an index
+    double share = 1;
+};
+std::vector<StableCondition> stableConditions(const TableUse &use);
+
 /// A whole draft with its parts, from which partial variants are made.
 struct WholeDraft {
     const std::vector<KeyPart> &equal;
     const std::vector<KeyPart> &tail;
+    const std::vector<StableCondition> &conditions;
     const Draft &draft;
     /// The reason in words for the parts that are left as keys.
     std::function<std::string(const std::vector<KeyPart> &equal, const std::vector<KeyPart> &tail)> reason;
 };
-void addPartialDrafts(const DraftInput &input, const WholeDraft &whole, std::vector<Draft> &drafts);
+void addPartialDrafts(const WholeDraft &whole, const DraftInput &input, std::vector<Draft> &drafts);
 
 } // namespace indexpilot::advisor

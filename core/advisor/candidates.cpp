@@ -18,8 +18,7 @@ class Gathered {
 public:
     void accept(const Draft &draft, const std::vector<std::size_t> &statements)
     {
-        const std::string key = canonicalKey(draft.definition);
-        const auto [place, isNew] = m_places.try_emplace(key, m_result.candidates.size());
+        const auto [place, isNew] = m_places.try_emplace(draft.identity, m_result.candidates.size());
         if (isNew)
             m_result.candidates.push_back(
                 {.definition = draft.definition, .plannable = isPlannable(draft.definition)});
@@ -32,11 +31,10 @@ public:
         candidate.statements = std::move(both);
     }
 
-    void reject(const IndexDefinition &definition, const RuleHit &hit)
+    void reject(const Draft &draft, const RuleHit &hit)
     {
-        std::string key = canonicalKey(definition);
-        if (m_rejectedKeys.insert(key + hit.rule).second)
-            m_rejected.emplace_back(std::move(key), Rejected{definition, hit.rule, hit.reason});
+        if (m_rejectedKeys.insert(draft.identity + hit.rule).second)
+            m_rejected.emplace_back(draft.identity, Rejected{draft.definition, hit.rule, hit.reason});
     }
 
     /// What one statement has no use for may be another's candidate.
@@ -74,9 +72,10 @@ public:
         }
         for (const std::vector<TableUse> &one : uses)
             addStatement(one);
-        for (const ForeignKeyDraft &one : foreignKeyDrafts(m_workload, m_schema, m_names)) {
+        for (ForeignKeyDraft &one : foreignKeyDrafts(m_workload, m_schema, m_names)) {
+            one.draft.identity = canonicalKey(one.draft.definition);
             if (const auto hit = ruleAgainst(one.draft, *one.table, m_limits))
-                m_gathered.reject(one.draft.definition, *hit);
+                m_gathered.reject(one.draft, *hit);
             else
                 m_gathered.accept(one.draft, one.statements);
         }
@@ -94,6 +93,8 @@ private:
         addBrinDrafts(input, drafts);
         addHashDrafts(input, drafts);
         std::ranges::stable_sort(drafts, {}, &Draft::rank);
+        for (Draft &draft : drafts)
+            draft.identity = canonicalKey(draft.definition);
         return drafts;
     }
 
@@ -128,19 +129,18 @@ private:
         std::vector<Draft> drafts = draftsFor(use);
         if (const auto hit = ruleAgainstAll(use)) {
             if (!drafts.empty())
-                m_gathered.reject(drafts.front().definition, *hit);
+                m_gathered.reject(drafts.front(), *hit);
             return {};
         }
         const bool served = isServed(use, drafts);
         std::erase_if(drafts, [&](const Draft &draft) {
             const auto hit = ruleAgainst(draft, *use.table, m_limits);
             if (hit)
-                m_gathered.reject(draft.definition, *hit);
+                m_gathered.reject(draft, *hit);
             return hit || (served && isSecondBest(draft));
         });
         std::set<std::string> seen; // one definition may be drafted for several purposes
-        std::erase_if(
-            drafts, [&](const Draft &draft) { return !seen.insert(canonicalKey(draft.definition)).second; });
+        std::erase_if(drafts, [&](const Draft &draft) { return !seen.insert(draft.identity).second; });
         return drafts;
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/advisor/candidate_draft.h"
-#include "core/advisor/entry_width.h"
+#include "core/advisor/key_lists.h"
 #include "core/advisor/shares.h"
 
 #include <algorithm>
@@ -9,11 +9,8 @@
 namespace indexpilot::advisor {
 namespace {
 
-using Parts = std::vector<KeyPart>;
-
 constexpr double mostlyVisible = 0.6; ///< share of all-visible pages from which an index-only scan pays
 constexpr double narrow = 64;         ///< bytes of INCLUDE columns
-constexpr double weak = 0.5;          ///< a condition that keeps more rows than that is no key
 constexpr int prefixPenalty = 8;
 
 /// One index to draft, with its prefixes.
@@ -25,76 +22,6 @@ struct Plan {
     Purpose purpose = Purpose::FewRows; ///< of the whole; a prefix that loses its tail is for few rows
     std::set<std::string> joined;       ///< equality parts that a join compares
 };
-
-bool contains(const Parts &parts, const std::string &said)
-{
-    return std::ranges::find(parts, said, &KeyPart::said) != parts.end();
-}
-
-Parts joined(Parts parts, const Parts &more)
-{
-    for (const KeyPart &part : more)
-        if (!contains(parts, part.said))
-            parts.push_back(part);
-    return parts;
-}
-
-Parts withoutLists(Parts parts)
-{
-    std::erase_if(parts, [](const KeyPart &part) { return part.severalValues; });
-    return parts;
-}
-
-/// Without conditions that most rows meet, unless there are no others.
-Parts selective(const Parts &parts)
-{
-    Parts strong = parts;
-    std::erase_if(strong, [](const KeyPart &part) { return part.share.value_or(0) > weak; });
-    return strong.empty() ? parts : strong;
-}
-
-/// Sort columns as the index has them: one direction needs no DESC, since an index is also read backward.
-Parts sortParts(const std::vector<TableUse::SortKey> &keys, const Parts &bound)
-{
-    Parts parts;
-    for (const TableUse::SortKey &key : keys)
-        if (!contains(bound, key.said) && !contains(parts, key.said))
-            parts.push_back({.key = key.key, .said = key.said});
-    const auto isPlain = [](const IndexKey &key) {
-        return key.nullsFirst == key.descending;
-    };
-    const bool plain = std::ranges::all_of(parts, isPlain, &KeyPart::key);
-    if (parts.empty() || !plain || !parts[0].key.descending)
-        return parts;
-    for (KeyPart &part : parts) {
-        part.key.descending = !part.key.descending;
-        part.key.nullsFirst = !part.key.nullsFirst;
-    }
-    return parts;
-}
-
-std::string orderText(const std::vector<TableUse::SortKey> &keys, const std::string &clause)
-{
-    std::string text;
-    for (const TableUse::SortKey &key : keys) {
-        text += (text.empty() ? clause + " " : ", ") + key.said + (key.key.descending ? " DESC" : "");
-        if (key.key.nullsFirst != key.key.descending)
-            text += key.key.nullsFirst ? " NULLS FIRST" : " NULLS LAST";
-    }
-    return text;
-}
-
-std::optional<double> shareOf(const Parts &equal, const Parts &tail)
-{
-    double share = 1;
-    for (const Parts *parts : {&equal, &tail})
-        for (const KeyPart &part : *parts) {
-            if (!part.share)
-                return std::nullopt;
-            share *= *part.share;
-        }
-    return share;
-}
 
 /// "join on order_id, equality on kind, then range on day"
 std::string reasonFor(const Plan &plan, const Parts &equal, const Parts &tail)
@@ -119,7 +46,7 @@ std::string reasonFor(const Plan &plan, const Parts &equal, const Parts &tail)
 class Drafter {
 public:
     Drafter(const DraftInput &input, std::vector<Draft> &drafts)
-        : m_input(input), m_use(input.use), m_drafts(drafts)
+        : m_input(input), m_use(input.use), m_stable(stableConditions(input.use)), m_drafts(drafts)
     {
     }
 
@@ -240,7 +167,7 @@ private:
             const auto reason = [&plan](const Parts &parts, const Parts &rest) {
                 return reasonFor(plan, parts, rest);
             };
-            addPartialDrafts(m_input, {equal, tail, draft, reason}, m_drafts);
+            addPartialDrafts({equal, tail, m_stable, draft, reason}, m_input, m_drafts);
         }
         m_drafts.push_back(std::move(draft));
     }
@@ -284,6 +211,7 @@ private:
 
     const DraftInput &m_input;
     const TableUse &m_use;
+    std::vector<StableCondition> m_stable;
     std::vector<Draft> &m_drafts;
 };
 

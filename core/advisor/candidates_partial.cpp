@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/advisor/candidate_draft.h"
 #include "core/advisor/duplicates.h"
+#include "core/advisor/key_lists.h"
 #include "core/advisor/shares.h"
 #include "core/advisor/size_model.h"
 #include "core/sql/expression_text.h"
@@ -12,17 +13,9 @@
 namespace indexpilot::advisor {
 namespace {
 
-using Parts = std::vector<KeyPart>;
-
 constexpr double largestShare = 0.5; ///< of the rows, for a partial index to be smaller in earnest
 constexpr double mostValues = 32;    ///< a column with more is looked up, it is no state
 constexpr std::size_t mostTogether = 3;
-
-struct Condition {
-    KeyPart part;
-    std::string sql;
-    double share = 1;
-};
 
 std::string sqlOf(const KeyPart &part)
 {
@@ -39,7 +32,7 @@ std::string sqlOf(const KeyPart &part)
     return name + " = " + predicate.constant;
 }
 
-std::optional<Condition> conditionOf(const pg::SchemaTable &table, const KeyPart &part)
+std::optional<StableCondition> conditionOf(const pg::SchemaTable &table, const KeyPart &part)
 {
     const sql::Predicate &predicate = part.predicate;
     const bool null =
@@ -53,7 +46,7 @@ std::optional<Condition> conditionOf(const pg::SchemaTable &table, const KeyPart
     if (written &&
         (time || part.column->statistics->distinct == 0 || distinctOf(table, *part.column) > mostValues))
         return std::nullopt;
-    Condition condition{part, sqlOf(part)};
+    StableCondition condition{part, sqlOf(part)};
     const auto share = selectivity(table, condition.sql);
     if (!share || *share > largestShare)
         return std::nullopt;
@@ -71,22 +64,11 @@ std::optional<IndexKey> anyKey(const pg::SchemaTable &table)
     return IndexKey{.column = primary->keys[0].column};
 }
 
-std::vector<Condition> conditionsOf(const TableUse &use)
-{
-    std::vector<Condition> conditions;
-    for (const Parts *parts : {&use.equal, &use.conditions})
-        for (const KeyPart &part : *parts)
-            if (const auto condition = conditionOf(*use.table, part);
-                condition && conditions.size() < mostTogether)
-                conditions.push_back(*condition);
-    return conditions;
-}
-
 /// What the predicate says is no key; a column that is not NULL still has values to look for.
-Parts withoutFixed(Parts parts, const std::vector<Condition> &conditions)
+Parts withoutFixed(Parts parts, const std::vector<StableCondition> &conditions)
 {
     std::erase_if(parts, [&](const KeyPart &part) {
-        return std::ranges::any_of(conditions, [&](const Condition &one) {
+        return std::ranges::any_of(conditions, [&](const StableCondition &one) {
             return one.part.said == part.said && one.part.predicate.kind != sql::PredicateKind::IsNotNull;
         });
     });
@@ -94,7 +76,7 @@ Parts withoutFixed(Parts parts, const std::vector<Condition> &conditions)
 }
 
 std::optional<Draft> partialDraft(const pg::SchemaTable &table, const WholeDraft &whole,
-                                  const std::vector<Condition> &conditions)
+                                  const std::vector<StableCondition> &conditions)
 {
     const Parts equal = withoutFixed(whole.equal, conditions);
     const Parts tail = withoutFixed(whole.tail, conditions);
@@ -111,7 +93,7 @@ std::optional<Draft> partialDraft(const pg::SchemaTable &table, const WholeDraft
     if (draft.definition.keys.empty())
         return std::nullopt;
     double share = 1;
-    for (const Condition &condition : conditions) {
+    for (const StableCondition &condition : conditions) {
         draft.definition.predicate += (draft.definition.predicate.empty() ? "" : " AND ") + condition.sql;
         draft.equalSaid.insert(condition.part.said);
         draft.fixed.push_back(condition.part.key);
@@ -126,15 +108,25 @@ std::optional<Draft> partialDraft(const pg::SchemaTable &table, const WholeDraft
 
 } // namespace
 
-void addPartialDrafts(const DraftInput &input, const WholeDraft &whole, std::vector<Draft> &drafts)
+std::vector<StableCondition> stableConditions(const TableUse &use)
 {
-    const std::vector<Condition> conditions = conditionsOf(input.use);
-    std::vector<std::vector<Condition>> choices;
-    for (const Condition &condition : conditions)
+    std::vector<StableCondition> conditions;
+    for (const Parts *parts : {&use.equal, &use.conditions})
+        for (const KeyPart &part : *parts)
+            if (const auto condition = conditionOf(*use.table, part);
+                condition && conditions.size() < mostTogether)
+                conditions.push_back(*condition);
+    return conditions;
+}
+
+void addPartialDrafts(const WholeDraft &whole, const DraftInput &input, std::vector<Draft> &drafts)
+{
+    std::vector<std::vector<StableCondition>> choices;
+    for (const StableCondition &condition : whole.conditions)
         choices.push_back({condition});
-    if (conditions.size() > 1)
-        choices.push_back(conditions);
-    for (const std::vector<Condition> &choice : choices)
+    if (whole.conditions.size() > 1)
+        choices.push_back(whole.conditions);
+    for (const std::vector<StableCondition> &choice : choices)
         if (auto draft = partialDraft(*input.use.table, whole, choice))
             drafts.push_back(std::move(*draft));
 }

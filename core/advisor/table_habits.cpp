@@ -63,10 +63,11 @@ std::vector<std::vector<KeyPart>> TableHabits::orderings(std::vector<KeyPart> pa
         if (said.size() < all.size() && std::ranges::includes(all, said))
             smaller.emplace_back(weight, &said);
     std::ranges::stable_sort(smaller, std::greater(), [](const auto &one) { return one.first; });
-    for (const auto &[weight, said] : smaller) {
+    for (const auto &[weight, front] : smaller) {
+        const std::set<std::string> &said = *front;
         std::vector<KeyPart> ordered = parts;
-        std::ranges::stable_partition(ordered,
-                                      [&](const KeyPart &part) { return said->contains(part.said); });
+        std::stable_partition(ordered.begin(), ordered.end(),
+                              [&said](const KeyPart &part) { return said.contains(part.said); });
         const bool isNew = std::ranges::none_of(result, [&](const std::vector<KeyPart> &one) {
             return std::ranges::equal(one, ordered, {}, &KeyPart::said, &KeyPart::said);
         });
