@@ -55,7 +55,9 @@ std::string stageName(engine::AdviceStage stage)
 
 std::string noteOf(const engine::AdviceProgress &progress)
 {
-    if (progress.stage != engine::AdviceStage::Searching || progress.search.costBefore <= 0)
+    if (progress.stage != engine::AdviceStage::Searching || progress.search.costBefore <= 0 ||
+        progress.search.costBest >
+            progress.search.costBefore) // with the writes of what is still to be weeded out
         return {};
     return "cost " + wording::percent(progress.search.costBest / progress.search.costBefore).toStdString() +
            " of the present one, " + std::to_string(progress.search.whatIfCalls) + " questions";
