@@ -61,25 +61,34 @@ private:
     std::atomic<int> m_calls = 0;
 };
 
+/// The DROP of an index that a new one replaces: the card that is there already, or a new one.
+void joinGroup(Advice &advice, const AdviceInput &input, const DropProposal &proposal,
+               const std::string &group)
+{
+    Recommendation drop = removal(input, proposal);
+    drop.group = group;
+    const auto known = std::ranges::find(advice.recommendations, drop.id, &Recommendation::id);
+    if (known != advice.recommendations.end())
+        known->group = group;
+    else
+        advice.recommendations.push_back(std::move(drop));
+}
+
 /// Existing indexes that a new one makes redundant go with it, as one group.
 void addReplaced(Advice &advice, const AdviceInput &input)
 {
-    const std::size_t created = advice.recommendations.size();
-    for (std::size_t i = 0; i < created; ++i) {
-        Recommendation &creation = advice.recommendations[i];
-        for (const pg::SchemaTable &table : input.schema.tables) {
-            if (table.name != creation.definition.table || table.schema != creation.definition.schema)
-                continue;
-            for (const DropProposal &proposal : replacedBy(creation.definition, table)) {
-                Recommendation drop = removal(input, proposal);
-                const auto known = std::ranges::find(advice.recommendations, drop.id, &Recommendation::id);
-                creation.group = drop.group = "G-" + creation.id.substr(2);
-                if (known != advice.recommendations.end())
-                    known->group = creation.group;
-                else
-                    advice.recommendations.push_back(std::move(drop));
-            }
-        }
+    const std::size_t cards = advice.recommendations.size();
+    for (std::size_t i = 0; i < cards; ++i) {
+        if (advice.recommendations[i].action != RecommendationAction::Create)
+            continue;
+        const IndexDefinition definition = advice.recommendations[i].definition;
+        const std::string group = "G-" + advice.recommendations[i].id.substr(2);
+        for (const pg::SchemaTable &table : input.schema.tables)
+            if (table.name == definition.table && table.schema == definition.schema)
+                for (const DropProposal &proposal : replacedBy(definition, table)) {
+                    advice.recommendations[i].group = group;
+                    joinGroup(advice, input, proposal, group);
+                }
     }
 }
 

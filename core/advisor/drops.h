@@ -16,16 +16,18 @@ struct DropProposal {
     std::string schema;
     std::string index;
     DropCause cause = DropCause::Unused;
-    std::string coveredBy; ///< schema.name, for Duplicate and Redundant
+    std::string
+        coveredBy; ///< schema.name, for Duplicate and Redundant; the definition when it is not built yet
     std::vector<std::string> evidence;
     std::vector<std::string> against;
     Bytes size;
-    std::string dropSql;    ///< DROP INDEX CONCURRENTLY
+    std::string dropSql; ///< DROP INDEX CONCURRENTLY; without it where the server refuses that (partitioned)
     std::string inverseSql; ///< pg_get_indexdef, made concurrent
 };
 
 /// What is known of an index' use besides this node's counters.
 struct UseHistory {
+    std::optional<TimePoint> firstSeen;    ///< in our own history: a new index has no scans either
     std::optional<TimePoint> lastSeenUsed; ///< in our own history
     std::int64_t scansOnStandbys = 0;
     bool standbysKnown = false; ///< false while there may be standbys that were not read
@@ -37,7 +39,7 @@ struct DropLimits {
 };
 
 /// Never proposes the index of a constraint, a replica identity, a foreign key's target, a clustered table,
-/// an extension, or a partition's attached index.
+/// an extension, or a partition's attached index. `use` goes by "schema.name".
 std::vector<DropProposal> dropsFor(const pg::SchemaReading &schema,
                                    const std::map<std::string, UseHistory> &use, const DropLimits &limits,
                                    TimePoint now);

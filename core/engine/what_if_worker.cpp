@@ -2,6 +2,7 @@
 #include "core/engine/what_if_worker.h"
 
 #include "core/pg/hypothetical.h"
+#include "core/pg/readers.h"
 
 #include <algorithm>
 
@@ -51,6 +52,26 @@ advisor::WhatIf makeWhatIf(std::shared_ptr<pg::Connection> connection, const pg:
                     const std::vector<advisor::IndexDefinition> &set) -> Result<advisor::WhatIfAnswer> {
         try {
             return answer(*worker, sql, set);
+        } catch (const pg::DatabaseError &error) {
+            return tl::make_unexpected(pg::toFailure(error));
+        }
+    };
+}
+
+advisor::WhatIf makePlainPlanner(std::shared_ptr<pg::Connection> connection,
+                                 const pg::Capabilities &capabilities)
+{
+    return [connection = std::move(connection),
+            capabilities](const std::string &sql,
+                          const std::vector<advisor::IndexDefinition> &set) -> Result<advisor::WhatIfAnswer> {
+        if (!set.empty())
+            return tl::make_unexpected(Failure{FailureCode::Unsupported, "what-if",
+                                               "HypoPG is not in this database", "CREATE EXTENSION hypopg"});
+        try {
+            Result<explain::Plan> plan = explain::parsePlan(pg::explainJson(*connection, capabilities, sql));
+            if (!plan)
+                return tl::make_unexpected(plan.error());
+            return advisor::WhatIfAnswer{.cost = plan->root.totalCost, .plan = std::move(*plan)};
         } catch (const pg::DatabaseError &error) {
             return tl::make_unexpected(pg::toFailure(error));
         }

@@ -13,4 +13,8 @@ namespace indexpilot::engine {
 /// answers with failures.
 advisor::WhatIf makeWhatIf(std::shared_ptr<pg::Connection> connection, const pg::Capabilities &capabilities);
 
+/// Plans with the real indexes only; a question about any other is answered with a Failure.
+advisor::WhatIf makePlainPlanner(std::shared_ptr<pg::Connection> connection,
+                                 const pg::Capabilities &capabilities);
+
 } // namespace indexpilot::engine

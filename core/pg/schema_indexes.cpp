@@ -33,6 +33,7 @@ SchemaIndex indexAt(const Rows &rows, int row)
     index.rows = rows.isNull(row, 23) ? -1 : rows.real(row, 23);
     index.scans = rows.integer(row, 24);
     index.lastScan = optionalTimeAt(rows, row, 25);
+    index.deferrable = rows.boolean(row, 26);
     return index;
 }
 

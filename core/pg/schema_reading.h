@@ -69,6 +69,7 @@ struct SchemaIndex {
     std::string predicate; ///< pg_get_expr of indpred
     bool unique = false;
     bool nullsNotDistinct = false;
+    bool deferrable = false; ///< uniqueness is checked late: no arbiter of ON CONFLICT, no key's target
     bool primary = false;
     bool exclusion = false;
     bool constraint = false; ///< backs a PRIMARY KEY, UNIQUE or EXCLUDE constraint

@@ -148,7 +148,9 @@ private Q_SLOTS:
         m_connection->execute(
             "CREATE SCHEMA ext; CREATE EXTENSION pg_trgm SCHEMA ext; SET search_path = public;"
             "CREATE TABLE t (a int PRIMARY KEY, b text COLLATE \"C\", c text, d jsonb, e int4range, v "
-            "varchar, UNIQUE NULLS NOT DISTINCT (b), EXCLUDE USING gist (e WITH &&));"
+            "varchar, UNIQUE NULLS NOT DISTINCT (b), EXCLUDE USING gist (e WITH &&), CONSTRAINT late UNIQUE "
+            "(v) "
+            "DEFERRABLE);"
             "CREATE TABLE r (a int REFERENCES t ON DELETE CASCADE, n name);"
             "CREATE INDEX many ON t USING btree (a DESC, c COLLATE \"C\" text_pattern_ops NULLS FIRST, "
             "lower(c), (a + 1) DESC NULLS LAST) INCLUDE (b, d) WITH (fillfactor = 70, deduplicate_items = "
@@ -192,6 +194,7 @@ private Q_SLOTS:
         const SchemaIndex &unique = index(t, "t_b_key");
         QVERIFY(unique.constraint && unique.nullsNotDistinct && !unique.primary && !unique.referenced);
         QVERIFY(unique.keys.at(0).collation.empty());
+        QVERIFY(index(t, "late").deferrable && !unique.deferrable && !primary.deferrable);
         QVERIFY(index(t, "t_e_excl").exclusion && index(t, "t_e_excl").constraint);
         const SchemaIndex &odd = index(table("r"), "Odd \"x");
         QVERIFY(odd.replicaIdentity && odd.clustered && odd.valid && odd.ready && !odd.constraint);
