@@ -12,7 +12,7 @@ cluster() { tests/support/cluster.sh "$@"; }
 finish() { [ -n "${collector:-}" ] && kill "$collector" 2>/dev/null; cluster remove "$dir" || true; rm -rf "$store"; }
 trap finish EXIT
 rmdir "$dir"
-cluster start "$dir" pg_stat_statements.max=10000 autovacuum=off
+cluster start "$dir" pg_stat_statements.max=10000 pg_stat_statements.track=top autovacuum=off
 export PGHOST=$dir PGUSER=postgres PGDATABASE=bench
 psql -qd postgres -c 'CREATE DATABASE bench' -c '\c bench' -c 'CREATE EXTENSION pg_stat_statements'
 pgbench -qi -s 10 2>/dev/null

@@ -27,10 +27,17 @@ std::string seconds(Milliseconds time)
     return std::to_string(tenths / 10) + (tenths % 10 ? "." + std::to_string(tenths % 10) : "") + " s";
 }
 
+/// One digit: "0.3 %".
+std::string percent(double share)
+{
+    const auto tenths = std::lround(share * 1000);
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " %";
+}
+
 } // namespace
 
-CollectorBudget::CollectorBudget(Milliseconds statementWish, Milliseconds activityWish)
-    : m_statementWish(statementWish), m_activityWish(activityWish)
+CollectorBudget::CollectorBudget(Milliseconds statementWish, Milliseconds activityWish, double allowedShare)
+    : m_statementWish(statementWish), m_activityWish(activityWish), m_allowedShare(allowedShare)
 {
 }
 
@@ -54,7 +61,7 @@ void CollectorBudget::serverLoad(int activeSessions, int cores)
 
 Milliseconds CollectorBudget::interval(Milliseconds wish, double cost, double part) const
 {
-    const auto affordable = static_cast<std::int64_t>(std::ceil(cost / (allowedShare * part)));
+    const auto affordable = static_cast<std::int64_t>(std::ceil(cost / (m_allowedShare * part)));
     const Milliseconds needed = std::max(wish, Milliseconds(affordable)) * m_busyFactor;
     return std::min(needed, std::max(wish, slowest));
 }
@@ -91,11 +98,12 @@ std::string CollectorBudget::slowedBecause() const
     if (m_busyFactor > 1)
         return std::to_string(m_active) + " sessions are active on " + std::to_string(m_cores) +
                " cores: statements are read every " + seconds(statementInterval());
+    const std::string limit = " to stay below " + percent(m_allowedShare) + " of a core";
     if (isNoticeable(statementInterval(), m_statementWish))
         return "one reading of statements takes " + std::to_string(std::lround(m_statementCost)) +
-               " ms: they are read every " + seconds(statementInterval()) + " to stay below 0.3 % of a core";
+               " ms: they are read every " + seconds(statementInterval()) + limit;
     return "one sample of sessions takes " + std::to_string(std::lround(m_activityCost)) +
-           " ms: they are sampled every " + seconds(activityInterval()) + " to stay below 0.3 % of a core";
+           " ms: they are sampled every " + seconds(activityInterval()) + limit;
 }
 
 } // namespace indexpilot::engine

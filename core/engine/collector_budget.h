@@ -15,10 +15,10 @@ enum class ReadingKind { Statements, Activity, Other };
 ///   interval of a kind = max(wish, cost of one reading / its share of the allowed core time) × busy factor
 class CollectorBudget {
 public:
-    static constexpr double allowedShare = 0.003; ///< of one core, for all readings together
+    static constexpr double usualShare = 0.003; ///< of one core, for all readings together
     static constexpr Milliseconds slowest{60'000};
 
-    CollectorBudget(Milliseconds statementWish, Milliseconds activityWish);
+    CollectorBudget(Milliseconds statementWish, Milliseconds activityWish, double allowedShare = usualShare);
     void spent(ReadingKind kind, TimePoint at, double ms); ///< ms: measured by us, so an upper bound
     void serverLoad(int activeSessions, int cores);        ///< cores 0: unknown, taken as 4
 
@@ -36,6 +36,7 @@ private:
     Milliseconds interval(Milliseconds wish, double cost, double part) const;
     Milliseconds m_statementWish;
     Milliseconds m_activityWish;
+    double m_allowedShare;
     double m_statementCost = 0; ///< ms, smoothed
     double m_activityCost = 0;
     int m_busyFactor = 1;

@@ -29,7 +29,7 @@ std::int32_t historyKey(const std::string &storeLocation, TargetId target)
 TargetWatch::TargetWatch(int handle, const TargetRequest &request, const EngineOptions &options,
                          store::Repository *repository)
     : m_handle(handle), m_request(request), m_options(options), m_repository(repository),
-      m_budget(options.statementInterval, options.activityInterval),
+      m_budget(options.statementInterval, options.activityInterval, options.collectorShare),
       m_view(std::make_shared<workload::WorkloadView>())
 {
     m_target.title = request.title;

@@ -34,6 +34,7 @@ private Q_SLOTS:
         QCOMPARE(budget.statementInterval(), Milliseconds(10'000)); // 18 ms / 10 s = 0.18 % of a core
         QVERIFY(budget.slowed());
         QVERIFY(budget.slowedBecause().find("18 ms") != std::string::npos);
+        QVERIFY(budget.slowedBecause().find("0.3 %") != std::string::npos);
     }
 
     void theReasonNamesTheReadingThatIsSlowed()

@@ -10,7 +10,7 @@ using test::Watcher;
 
 namespace {
 
-constexpr int patience = 20'000; // ms
+constexpr int patience = 60'000; // ms
 
 std::string database()
 {
