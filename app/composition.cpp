@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 
+#include "app/exporter.h"
 #include "ui/pages/connect/connect_page.h"
 #include "ui/pages/today/today_page.h"
 #include "ui/pages/workload/workload_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/view_state.h"
+
+#include <QFileDialog>
 
 #include <algorithm>
 
@@ -23,12 +26,13 @@ engine::EngineOptions engineOptions(const ConsoleOptions &options)
 
 Composition::Composition(ConsoleOptions options)
     : m_options(std::move(options)), m_engine(engineOptions(m_options)),
-      m_window(std::make_unique<ui::MainWindow>())
+      m_window(std::make_unique<ui::MainWindow>()), m_today(new ui::TodayPage(m_window->viewState())),
+      m_workload(new ui::WorkloadPage(m_window->viewState())), m_connect(new ui::ConnectPage)
 {
-    m_window->addPage(new ui::TodayPage(m_window->viewState()));
-    m_window->addPage(new ui::WorkloadPage(m_window->viewState()));
-    m_window->addPage(new ui::ConnectPage(m_window->viewState()));
+    for (ui::Page *page : std::initializer_list<ui::Page *>{m_today, m_workload, m_connect})
+        m_window->addPage(page);
     connectWindow();
+    connectPages();
     connect(&m_engine, &engine::Engine::published, this, &Composition::receive);
 }
 
@@ -42,16 +46,26 @@ void Composition::connectWindow()
     connect(window, &ui::MainWindow::refreshRequested, this, [this] { m_engine.refresh(handleOnScreen()); });
     connect(window, &ui::MainWindow::collectingToggled, this,
             [this](bool on) { m_engine.setCollecting(handleOnScreen(), on); });
-    connect(window, &ui::MainWindow::explainRequested, this,
-            [this](StatementId statement) { m_engine.explain(handleOnScreen(), statement); });
     connect(window, &ui::MainWindow::passwordEntered, this,
             [this](const std::string &password) { m_engine.setPassword(handleOnScreen(), password); });
-    connect(window, &ui::MainWindow::connectRequested, this, &Composition::addTarget);
     connect(window, &ui::MainWindow::disconnectRequested, this, &Composition::removeTarget);
     connect(window, &ui::MainWindow::targetSelected, this, &Composition::show);
-    connect(window, &ui::MainWindow::demoRequested, this, &Composition::startDemo);
-    connect(window, &ui::MainWindow::testRequested, &m_engine, &engine::Engine::testConnection);
-    connect(&m_engine, &engine::Engine::connectionTested, window, &ui::MainWindow::showTestResult);
+    connect(window, &ui::MainWindow::exportRequested, this, &Composition::chooseExportFolder);
+}
+
+void Composition::connectPages()
+{
+    connect(m_today, &ui::TodayPage::pageRequested, m_window.get(),
+            qOverload<const QString &>(&ui::MainWindow::showPage));
+    connect(m_today, &ui::TodayPage::demoRequested, this, &Composition::startDemo);
+    connect(m_workload, &ui::WorkloadPage::explainRequested, this,
+            [this](StatementId statement) { m_engine.explain(handleOnScreen(), statement); });
+    connect(m_connect, &ui::ConnectPage::connectRequested, this, &Composition::open);
+    connect(m_connect, &ui::ConnectPage::testRequested, &m_engine, &engine::Engine::testConnection);
+    connect(m_connect, &ui::ConnectPage::demoRequested, this, &Composition::startDemo);
+    connect(m_connect, &ui::ConnectPage::targetSelected, this, &Composition::show);
+    connect(m_connect, &ui::ConnectPage::disconnectRequested, this, &Composition::removeTarget);
+    connect(&m_engine, &engine::Engine::connectionTested, m_connect, &ui::ConnectPage::showTestResult);
 }
 
 void Composition::start()
@@ -60,22 +74,60 @@ void Composition::start()
         addTarget({.connectionText = text});
     if (m_options.demo)
         startDemo();
+    // The page of the last visit stays, unless it is the one to connect on and that is not the question.
+    const bool hasTarget = !m_options.targets.empty() || m_options.demo;
+    const QString connectKey = m_connect->key();
+    if (!hasTarget)
+        m_window->showPage(connectKey);
+    else if (m_window->viewState()->page() == connectKey)
+        m_window->showPage(m_today->key());
 }
 
 void Composition::startDemo()
 {
     if (m_demo)
         return;
-    m_demo = std::make_unique<DemoRunner>(m_options.demoScale);
+    m_demo = std::make_unique<DemoRunner>(m_options.shop);
     connect(m_demo.get(), &DemoRunner::progressed, m_window.get(), &ui::MainWindow::showDemoProgress);
     connect(m_demo.get(), &DemoRunner::ready, this, [this](const std::string &text) {
-        addTarget({.connectionText = text, .title = "shop", .environment = store::Environment::Lab});
+        open({.connectionText = text, .title = "shop", .environment = store::Environment::Lab});
     });
     connect(m_demo.get(), &DemoRunner::failed, this, [this](const Failure &failure) {
+        m_window->showDemoProgress({}, -1);
         m_window->showFailure(failure);
-        Q_EMIT demoFailed(QString::fromStdString(failure.detail));
+        Q_EMIT demoFailed(failure);
+        m_demo.release()->deleteLater(); // it can be started again
     });
     m_demo->start();
+}
+
+void Composition::showDetails(StatementId statement)
+{
+    m_window->showPage(QStringLiteral("workload"));
+    m_window->viewState()->select(statement);
+    Q_EMIT m_workload->detailsWanted();
+}
+
+void Composition::chooseExportFolder()
+{
+    auto *dialog = new QFileDialog(m_window.get(), tr("Export this page and the report into a folder"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        auto *exporter = new Exporter(*m_window, folder, this);
+        connect(exporter, &Exporter::finished, this, [this, exporter, folder](const QStringList &files) {
+            m_window->announce(tr("%1 written into %2").arg(files.join(QStringLiteral(", ")), folder),
+                               QStringLiteral("ok"));
+            exporter->deleteLater();
+        });
+        connect(exporter, &Exporter::failed, this, [this, exporter](const QString &sentence) {
+            m_window->announce(sentence, QStringLiteral("bad"));
+            exporter->deleteLater();
+        });
+        exporter->exportPageOnScreen(current());
+    });
+    dialog->open();
 }
 
 engine::SnapshotPtr Composition::current() const
@@ -95,6 +147,12 @@ void Composition::addTarget(const engine::TargetRequest &request)
     show(static_cast<int>(m_targets.size()) - 1);
 }
 
+void Composition::open(const engine::TargetRequest &request)
+{
+    addTarget(request);
+    m_window->showPage(QStringLiteral("today"));
+}
+
 void Composition::removeTarget(int position)
 {
     if (position < 0 || position >= static_cast<int>(m_targets.size()))
@@ -109,6 +167,7 @@ void Composition::show(int position)
 {
     m_position = position;
     m_window->setCurrentTarget(position);
+    publishTitles();
     m_engine.setView(handleOnScreen(), m_window->viewState()->request());
     if (const engine::SnapshotPtr snapshot = current())
         m_window->setSnapshot(snapshot);
@@ -120,6 +179,7 @@ void Composition::publishTitles()
     for (const Target &target : m_targets)
         titles << QString::fromStdString(target.latest ? target.latest->target.title : target.request.title);
     m_window->setTargets(titles);
+    m_connect->setTargets(titles, m_position);
 }
 
 void Composition::receive(int handle, engine::SnapshotPtr snapshot)

@@ -3,6 +3,7 @@
 
 #include "app/demo_runner.h"
 #include "core/engine/engine.h"
+#include "core/simulation/demo.h"
 
 #include <QObject>
 
@@ -11,8 +12,11 @@
 #include <vector>
 
 namespace indexpilot::ui {
+class ConnectPage;
 class MainWindow;
-}
+class TodayPage;
+class WorkloadPage;
+} // namespace indexpilot::ui
 
 namespace indexpilot::app {
 
@@ -20,7 +24,7 @@ struct ConsoleOptions {
     std::string storeLocation;
     std::vector<std::string> targets; ///< connection texts
     bool demo = false;
-    double demoScale = 1.0;
+    simulation::DemoOptions shop;
 };
 
 /// Constructs engine, window and pages and connects them: snapshots to the window, intents to the engine.
@@ -33,11 +37,12 @@ public:
     ui::MainWindow &window() { return *m_window; }
     void start();
     void startDemo();
-    engine::SnapshotPtr current() const; ///< of the target on screen; may be null
+    void showDetails(StatementId statement); ///< selects it and opens the dock
+    engine::SnapshotPtr current() const;     ///< of the target on screen; may be null
 
 Q_SIGNALS:
     void snapshotShown(indexpilot::engine::SnapshotPtr snapshot);
-    void demoFailed(const QString &sentence);
+    void demoFailed(const indexpilot::Failure &failure);
 
 private:
     struct Target {
@@ -46,6 +51,9 @@ private:
         engine::SnapshotPtr latest;
     };
     void connectWindow();
+    void connectPages();
+    void chooseExportFolder();
+    void open(const engine::TargetRequest &request); ///< and shows the first page
     void addTarget(const engine::TargetRequest &request);
     void removeTarget(int position);
     void show(int position);
@@ -56,6 +64,9 @@ private:
     ConsoleOptions m_options;
     engine::Engine m_engine;
     std::unique_ptr<ui::MainWindow> m_window;
+    ui::TodayPage *m_today; ///< the window's
+    ui::WorkloadPage *m_workload;
+    ui::ConnectPage *m_connect;
     std::unique_ptr<DemoRunner> m_demo;
     std::vector<Target> m_targets;
     int m_position = -1;

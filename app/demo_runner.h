@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/failure.h"
+#include "core/simulation/demo.h"
 
 #include <QObject>
 
@@ -16,7 +17,7 @@ namespace indexpilot::app {
 class DemoRunner : public QObject {
     Q_OBJECT
 public:
-    explicit DemoRunner(double scale, QObject *parent = nullptr);
+    explicit DemoRunner(simulation::DemoOptions options, QObject *parent = nullptr);
     ~DemoRunner() override; ///< ends the traffic; the cluster keeps running for the next start
     void start();
 
@@ -27,7 +28,7 @@ Q_SIGNALS:
 
 private:
     void perform(const std::stop_token &stop);
-    double m_scale;
+    simulation::DemoOptions m_options;
     std::jthread m_thread;
 };
 

@@ -3,8 +3,9 @@
 
 #include "core/report/html_report.h"
 #include "ui/shell/main_window.h"
-#include "ui/widgets/theme.h"
+#include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QPixmap>
 #include <QPointer>
@@ -15,7 +16,7 @@
 namespace indexpilot::app {
 namespace {
 
-constexpr int settleMs = 250; ///< for queued layout and chart redraws before a picture is taken
+constexpr int settleMs = 400; ///< for queued layout and chart redraws before a picture is taken
 
 } // namespace
 
@@ -24,7 +25,7 @@ Exporter::Exporter(ui::MainWindow &window, QString directory, QObject *parent)
 {
 }
 
-void Exporter::start(engine::SnapshotPtr snapshot)
+void Exporter::exportEverything(const engine::SnapshotPtr &snapshot)
 {
     for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)})
         for (const bool dark : {false, true})
@@ -35,13 +36,24 @@ void Exporter::start(engine::SnapshotPtr snapshot)
                                             dark ? QStringLiteral("dark") : QStringLiteral("light"))
                                        .arg(size.width())
                                        .arg(size.height())});
-    if (snapshot) {
-        write(QStringLiteral("report.html"), [snapshot](QIODevice &file) {
-            const QByteArray html = report::htmlReport(*snapshot).toUtf8();
-            return file.write(html) == html.size();
-        });
-    }
+    writeReport(snapshot);
     takeNext();
+}
+
+void Exporter::exportPageOnScreen(const engine::SnapshotPtr &snapshot)
+{
+    writeReport(snapshot);
+    grab(QStringLiteral("page.png"));
+}
+
+void Exporter::writeReport(const engine::SnapshotPtr &snapshot)
+{
+    if (!snapshot)
+        return;
+    write(QStringLiteral("report.html"), [snapshot](QIODevice &file) {
+        const QByteArray html = report::htmlReport(*snapshot).toUtf8();
+        return file.write(html) == html.size();
+    });
 }
 
 void Exporter::takeNext()
@@ -52,7 +64,7 @@ void Exporter::takeNext()
         m_window.resize(shot.size);
         m_window.showPage(shot.page);
         QTimer::singleShot(settleMs, this, [this] {
-            grab(m_shots[m_next++]);
+            grab(m_shots[m_next++].file);
             takeNext();
         });
     } else if (m_writing == 0 && !m_broken) {
@@ -60,37 +72,41 @@ void Exporter::takeNext()
     }
 }
 
-void Exporter::grab(const Shot &shot)
+void Exporter::grab(const QString &file)
 {
     const QImage picture = m_window.grab().toImage();
-    write(shot.file, [picture](QIODevice &file) { return picture.save(&file, "PNG"); });
+    write(file, [picture](QIODevice &device) { return picture.save(&device, "PNG"); });
 }
 
 void Exporter::write(const QString &file, const std::function<bool(QIODevice &)> &content)
 {
     ++m_writing;
-    QThreadPool::globalInstance()->start([self = QPointer<Exporter>(this), directory = m_directory, file,
-                                          content] {
-        QSaveFile target(QDir(directory).filePath(file));
-        const bool written = QDir().mkpath(directory) && target.open(QIODevice::WriteOnly) &&
-                             content(target) && target.commit();
-        const QString problem = written ? QString() : target.errorString();
-        QMetaObject::invokeMethod(qApp, [self, file, problem] {
-            if (!self)
-                return;
-            --self->m_writing;
-            if (problem.isNull()) {
-                self->m_files << file;
-            } else if (!self->m_broken) {
-                self->m_broken = true;
-                Q_EMIT self->failed(
-                    tr("%1 could not be written: %2. Choose a folder that exists, is writable and has space.")
-                        .arg(file, problem));
-            }
-            if (self->m_next >= self->m_shots.size())
-                self->takeNext();
+    QThreadPool::globalInstance()->start(
+        [self = QPointer<Exporter>(this), directory = m_directory, file, content] {
+            QSaveFile target(QDir(directory).filePath(file));
+            const bool done = QDir().mkpath(directory) && target.open(QIODevice::WriteOnly) &&
+                              content(target) && target.commit();
+            const QString problem = done ? QString() : target.errorString();
+            QMetaObject::invokeMethod(qApp, [self, file, problem] {
+                if (self)
+                    self->written(file, problem);
+            });
         });
-    });
+}
+
+void Exporter::written(const QString &file, const QString &problem)
+{
+    --m_writing;
+    if (problem.isNull()) {
+        m_files << file;
+    } else if (!m_broken) {
+        m_broken = true;
+        Q_EMIT failed(
+            tr("%1 could not be written: %2. Choose a folder that exists, is writable and has space.")
+                .arg(file, problem));
+    }
+    if (m_next >= m_shots.size())
+        takeNext();
 }
 
 } // namespace indexpilot::app

@@ -4,8 +4,13 @@
 #include "core/engine/snapshot.h"
 
 #include <QObject>
+#include <QSize>
 #include <QString>
 #include <QStringList>
+
+#include <functional>
+
+class QIODevice;
 
 namespace indexpilot::ui {
 class MainWindow;
@@ -13,13 +18,16 @@ class MainWindow;
 
 namespace indexpilot::app {
 
-/// Writes each page of the window as PNG in both themes and two sizes, and the HTML report, into a folder.
-/// Pictures are taken on the GUI thread, files are written elsewhere, whole or not at all (QSaveFile).
+/// Writes pages of the window as PNG and the HTML report into a folder. Pictures are taken on the GUI thread,
+/// files are written elsewhere, whole or not at all (QSaveFile).
 class Exporter : public QObject {
     Q_OBJECT
 public:
     Exporter(ui::MainWindow &window, QString directory, QObject *parent = nullptr);
-    void start(engine::SnapshotPtr snapshot);
+    /// Every page in both themes and two sizes, and the report. Resizes the window.
+    void exportEverything(const engine::SnapshotPtr &snapshot);
+    /// The page on screen as it is, and the report.
+    void exportPageOnScreen(const engine::SnapshotPtr &snapshot);
 
 Q_SIGNALS:
     void finished(const QStringList &files);
@@ -33,8 +41,10 @@ private:
         QString file;
     };
     void takeNext();
-    void grab(const Shot &shot);
+    void grab(const QString &file);
+    void writeReport(const engine::SnapshotPtr &snapshot);
     void write(const QString &file, const std::function<bool(QIODevice &)> &content);
+    void written(const QString &file, const QString &problem);
     ui::MainWindow &m_window;
     QString m_directory;
     std::vector<Shot> m_shots;

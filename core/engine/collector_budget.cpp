@@ -15,6 +15,12 @@ double smoothed(double before, double now)
     return before <= 0 ? now : before * 0.7 + now * 0.3;
 }
 
+/// A quarter longer than wished; less is no slowing down that anybody would see.
+bool isNoticeable(Milliseconds interval, Milliseconds wish)
+{
+    return interval > wish + wish / 4;
+}
+
 std::string seconds(Milliseconds time)
 {
     const auto tenths = (time.count() + 50) / 100;
@@ -81,7 +87,8 @@ double CollectorBudget::share(TimePoint now) const
 
 bool CollectorBudget::slowed() const
 {
-    return statementInterval() > m_statementWish || activityInterval() > m_activityWish;
+    return isNoticeable(statementInterval(), m_statementWish) ||
+           isNoticeable(activityInterval(), m_activityWish);
 }
 
 std::string CollectorBudget::slowedBecause() const
@@ -91,9 +98,12 @@ std::string CollectorBudget::slowedBecause() const
     if (m_busyFactor > 1)
         return std::to_string(m_active) + " sessions are active on " + std::to_string(m_cores) +
                " cores: statements are read every " + seconds(statementInterval());
-    return "one reading of statements takes " + std::to_string(std::lround(m_statementCost)) +
-           " ms: they are read every " + seconds(statementInterval()) + " to stay below " +
-           percent(m_allowedShare) + " of a core";
+    const std::string limit = " to stay below " + percent(m_allowedShare) + " of a core";
+    if (isNoticeable(statementInterval(), m_statementWish))
+        return "one reading of statements takes " + std::to_string(std::lround(m_statementCost)) +
+               " ms: they are read every " + seconds(statementInterval()) + limit;
+    return "one sample of sessions takes " + std::to_string(std::lround(m_activityCost)) +
+           " ms: they are sampled every " + seconds(activityInterval()) + limit;
 }
 
 } // namespace indexpilot::engine

@@ -70,4 +70,14 @@ std::optional<PlanView> PlanKeeper::view(StatementId statement) const
     return known == m_plans.end() ? std::nullopt : std::optional(known->second.view);
 }
 
+std::vector<PlanChange> PlanKeeper::changes() const
+{
+    std::vector<PlanChange> found;
+    for (const auto &[id, entry] : m_plans)
+        if (const PlanView &view = entry.view; view.plan && view.previous && view.changedAt)
+            found.push_back({id, *view.changedAt, view.previous->root.totalCost, view.plan->root.totalCost});
+    std::ranges::sort(found, {}, &PlanChange::statement);
+    return found;
+}
+
 } // namespace indexpilot::engine

@@ -25,6 +25,7 @@ public:
     /// True when there is another plan than before.
     bool planned(StatementId statement, Result<explain::Plan> plan, TimePoint now);
     std::optional<PlanView> view(StatementId statement) const;
+    std::vector<PlanChange> changes() const; ///< by statement
 
 private:
     struct Entry {

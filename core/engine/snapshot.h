@@ -42,6 +42,15 @@ struct PlanView {
     std::optional<Failure> failure; ///< why there is no plan
 };
 
+/// A plan of a watched statement that replaced another one. Costs are the planner's estimates.
+struct PlanChange {
+    StatementId statement;
+    TimePoint at;
+    double costBefore = 0;
+    double costAfter = 0;
+    friend bool operator==(const PlanChange &, const PlanChange &) = default;
+};
+
 /// Everything the window shows of one target at one moment. Immutable once published.
 struct Snapshot {
     std::uint64_t sequence = 0;
@@ -58,7 +67,8 @@ struct Snapshot {
     std::shared_ptr<const pg::ActivityReading> activity;    ///< may be null
     std::shared_ptr<const pg::CatalogReading> catalog;      ///< may be null
     std::shared_ptr<const std::vector<pg::SettingReading>> settings;
-    std::optional<PlanView> plan; ///< of the selected statement
+    std::optional<PlanView> plan;        ///< of the selected statement
+    std::vector<PlanChange> planChanges; ///< since the program watches, by statement; the last one of each
     std::vector<store::ChangeNote> sinceLastVisit;
     std::vector<Failure> problems; ///< store, rights, collector: each told once
     std::string storeLocation;

@@ -39,8 +39,10 @@ ActivityReading readActivity(Connection &connection, const Capabilities &capabil
     ActivityReading reading;
     reading.takenAt = systemNow();
     reading.truncated = rows.count() > maxSessions;
+    // The totals come in every row; with nobody active there is one row without a session.
     for (int row = 0; row < std::min(rows.count(), maxSessions); ++row)
-        reading.rows.push_back(sessionAt(rows, row));
+        if (!rows.isNull(row, 0))
+            reading.rows.push_back(sessionAt(rows, row));
     if (rows.count() > 0) {
         reading.maxConnections = static_cast<int>(rows.integer(0, 14));
         reading.connections = static_cast<int>(rows.integer(0, 15));

@@ -56,6 +56,7 @@ CatalogReading readCatalog(Connection &connection, const Capabilities &, int max
     reading.takenAt = timeAt(head, 0, 0);
     reading.statsReset = optionalTimeAt(head, 0, 1);
     const bool exact = head.integer(0, 2) <= exactSizesUpTo;
+    reading.estimatedSizes = !exact;
     const Param limit = std::to_string(maxRelations + 1);
     const Rows tables = connection.query(
         sqlFile("tables",

@@ -137,7 +137,8 @@ struct CatalogReading {
     std::optional<TimePoint> statsReset; ///< pg_stat_database.stats_reset
     std::vector<TableReading> tables;
     std::vector<IndexReading> indexes;
-    bool truncated = false; ///< more relations than the reader's budget
+    bool truncated = false;      ///< more relations than the reader's budget
+    bool estimatedSizes = false; ///< sizes are from relpages, as of the last VACUUM or ANALYZE of each
 };
 
 /// The server's own load, for the collector's back-off.

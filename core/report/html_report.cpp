@@ -3,45 +3,43 @@
 
 #include "core/report/colour_map.h"
 #include "core/report/heatmap_svg.h"
+#include "core/report/html_statements.h"
+#include "core/report/html_text.h"
 #include "core/wording/format.h"
 #include "core/wording/headline.h"
+#include "core/wording/needs.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
 
 namespace indexpilot::report {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("report", text);
-}
+constexpr std::size_t mostListed = 100; ///< lines of a list that has no natural end
 
-QString escaped(const std::string &text)
-{
-    return QString::fromStdString(text).toHtmlEscaped();
-}
-
-QString localTime(TimePoint at)
-{
-    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count())
-        .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss t"));
-}
-
-QString head()
+/// Nothing may be fetched, by whatever way a text of the server got into the document.
+QString head(const engine::Snapshot &snapshot)
 {
     return QStringLiteral(
-        "<!doctype html><html><head><meta charset=\"utf-8\"><title>IndexPilot</title><style>"
-        "body{font:13px Inter,'DejaVu "
-        "Sans',sans-serif;color:#1A1E26;background:#fff;margin:24px;max-width:1180px}"
-        "h1{font-size:20px}h2{font-size:15px;margin-top:28px}table{border-collapse:collapse;width:100%}"
-        "td,th{border-bottom:1px solid #DDE0E6;padding:4px 8px;text-align:left;vertical-align:top}"
-        "th{background:#F8F9FA;font-weight:500}.n{text-align:right;white-space:nowrap}"
-        "code{font:12px 'JetBrains Mono','DejaVu Sans "
-        "Mono',monospace;white-space:pre-wrap;word-break:break-word}"
-        "dl{display:grid;grid-template-columns:max-content auto;gap:2px 16px}dt{color:#5E6674}dd{margin:0}"
-        "svg{width:100%;font-size:11px}.High{color:#A63C06}.note{color:#5E6674}"
-        "</style></head><body>");
+               "<!doctype html><html lang=\"%1\"><head><meta charset=\"utf-8\"><meta "
+               "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+               "'unsafe-inline'\"><meta name=\"viewport\" content=\"width=device-width\"><title>IndexPilot: "
+               "%2</title><style>"
+               "body{font:13px/1.4 Inter,'DejaVu Sans',sans-serif;color:#1A1E26;background:#fff;"
+               "margin:24px auto;padding:0 24px;max-width:1240px}"
+               "h1{font-size:20px;line-height:1.3}h2{font-size:15px;margin:28px 0 8px}"
+               "table{border-collapse:collapse;width:100%}"
+               "td,th{border-bottom:1px solid #DDE0E6;padding:5px 8px;text-align:left;vertical-align:top}"
+               "th{background:#F8F9FA;font-weight:500}.n{text-align:right;white-space:nowrap}"
+               ".id{white-space:nowrap}.why{min-width:280px}ul{margin:0;padding:0;list-style:none}"
+               "code{font:12px 'JetBrains Mono','DejaVu Sans Mono',monospace;white-space:pre-wrap;"
+               "overflow-wrap:anywhere}"
+               "dl{display:grid;grid-template-columns:max-content auto;gap:2px 16px}dt{color:#4C5361}"
+               "dd{margin:0;overflow-wrap:anywhere}svg{width:100%;font-size:11px}.High{color:#A63C06}"
+               ".note{color:#4C5361}tr{break-inside:avoid}"
+               "</style></head><body>")
+        .arg(QLocale().bcp47Name(), escaped(snapshot.target.title));
 }
 
 QString term(const QString &name, const QString &value)
@@ -53,113 +51,108 @@ QString filters(const workload::ViewRequest &request)
 {
     QStringList parts;
     if (request.brush)
-        parts << tr("time %1 to %2").arg(localTime(request.brush->from), localTime(request.brush->to));
+        parts
+            << Report::tr("time %1 to %2").arg(localTime(request.brush->from), localTime(request.brush->to));
     for (const std::string &table : request.tables)
-        parts << tr("table %1").arg(escaped(table));
+        parts << Report::tr("table %1").arg(escaped(table));
     for (const std::string &user : request.users)
-        parts << tr("role %1").arg(escaped(user));
+        parts << Report::tr("role %1").arg(escaped(user));
     if (!request.bands.empty())
-        parts << tr("%1 of 3 risk bands").arg(request.bands.size());
+        parts << Report::tr("%1 of 3 risk bands").arg(request.bands.size());
     if (!request.kinds.empty())
-        parts << tr("%1 kinds of statement").arg(request.kinds.size());
+        parts << Report::tr("%1 kinds of statement").arg(request.kinds.size());
     if (!request.search.empty())
-        parts << tr("text “%1”").arg(escaped(request.search));
-    return parts.isEmpty() ? tr("none") : parts.join(QStringLiteral(" · "));
+        parts << Report::tr("text “%1”").arg(escaped(request.search));
+    return parts.isEmpty() ? Report::tr("none") : parts.join(QStringLiteral(" · "));
+}
+
+QString dataAge(const engine::Snapshot &snapshot)
+{
+    if (!snapshot.dataFrom)
+        return Report::tr("no reading yet");
+    const double seconds = std::chrono::duration<double>(snapshot.takenAt - *snapshot.dataFrom).count();
+    return Report::tr("%1, %2 old").arg(localTime(*snapshot.dataFrom), wording::age(seconds));
 }
 
 QString origin(const engine::Snapshot &snapshot)
 {
     const workload::ViewRequest &request = snapshot.workload->request;
     QString list = QStringLiteral("<dl>");
-    list += term(tr("Target"), escaped(snapshot.target.title));
+    list += term(Report::tr("Target"), escaped(snapshot.target.title));
     if (const auto &endpoint = snapshot.connection.endpoint)
-        list += term(tr("Server"),
-                     tr("%1:%2, database %3, role %4, PostgreSQL %5")
+        list += term(Report::tr("Server"),
+                     Report::tr("%1:%2, database %3, role %4, PostgreSQL %5")
                          .arg(escaped(endpoint->host), escaped(endpoint->port), escaped(endpoint->database),
                               escaped(endpoint->user), escaped(snapshot.capabilities.versionText)));
-    list += term(tr("Range"), tr("%1 to %2").arg(localTime(request.range.from), localTime(request.range.to)));
+    list += term(Report::tr("Range"),
+                 Report::tr("%1 to %2").arg(localTime(request.range.from), localTime(request.range.to)));
+    list += term(Report::tr("Watched"), Report::tr("%1 of the range (measured)")
+                                            .arg(wording::percent(snapshot.workload->totals.coveredShare)));
+    list += term(Report::tr("Filters"), filters(request));
+    list += term(Report::tr("Data of"), dataAge(snapshot));
     list +=
-        term(tr("Watched"),
-             tr("%1 of the range (measured)").arg(wording::percent(snapshot.workload->totals.coveredShare)));
-    list += term(tr("Filters"), filters(request));
-    list += term(tr("Data of"), snapshot.dataFrom ? localTime(*snapshot.dataFrom) : tr("no reading yet"));
-    list +=
-        term(tr("Written"),
-             tr("%1 by IndexPilot %2").arg(localTime(snapshot.takenAt), QLatin1String(INDEXPILOT_VERSION)));
+        term(Report::tr("Written"), Report::tr("%1 by IndexPilot %2")
+                                        .arg(localTime(snapshot.takenAt), QLatin1String(INDEXPILOT_VERSION)));
     return list + QStringLiteral("</dl>");
 }
 
-QString factorList(const risk::RiskScore &score)
+QString section(const QString &title, const QString &body)
 {
-    QStringList parts;
-    for (const std::string &rule : score.hardRules)
-        parts << QStringLiteral("<b class=\"High\">%1</b>").arg(escaped(rule));
-    for (const risk::RiskFactor &factor : score.factors)
-        parts << QStringLiteral("%1 %2 (%3%4)")
-                     .arg(escaped(factor.label), escaped(factor.value),
-                          factor.share < 0 ? QStringLiteral("−") : QStringLiteral("+"))
-                     .arg(std::abs(factor.share), 0, 'f', 2);
-    return parts.join(QStringLiteral("<br>"));
+    return body.isEmpty() ? QString()
+                          : QStringLiteral("<h2>%1</h2><table>%2</table>").arg(escaped(title), body);
 }
 
-QString statementText(const std::string &text, int maxLength)
+QString furtherLine(std::size_t all)
 {
-    const QString whole = QString::fromStdString(text);
-    if (whole.size() <= maxLength)
-        return whole.toHtmlEscaped();
-    return whole.left(maxLength).toHtmlEscaped() + tr(" … (%1 characters in all)").arg(whole.size());
+    if (all <= mostListed)
+        return {};
+    return QStringLiteral("<tr><td class=\"note\" colspan=\"3\">%1</td></tr>")
+        .arg(Report::tr("%n further one(s) are left out.", nullptr, static_cast<int>(all - mostListed)));
 }
 
-QString statementRow(const workload::StatementRow &row, const ReportOptions &options)
+QString needTable(const engine::Snapshot &snapshot)
 {
-    const QString band = row.risk.band == risk::RiskBand::High ? QStringLiteral("High") : QString();
-    return QStringLiteral("<tr><td>Q-%1</td><td><code>%2</code></td><td class=\"n %3\">%4</td><td>%5</td>"
-                          "<td class=\"n\">%6</td><td class=\"n\">%7</td><td class=\"n\">%8</td><td "
-                          "class=\"n\">%9</td></tr>")
-        .arg(row.id.value())
-        .arg(statementText(row.text, options.maxTextLength), band)
-        .arg(row.risk.probability, 0, 'f', 2)
-        .arg(factorList(row.risk), wording::rate(row.callsPerSecond), wording::duration(row.meanMs),
-             wording::duration(row.p95Ms), wording::percent(row.timeShare));
+    const std::vector<wording::Need> needs = wording::needsYou(snapshot);
+    QString html;
+    for (std::size_t i = 0; i < std::min(needs.size(), mostListed); ++i) {
+        const QString remedy = needs[i].sql.isEmpty() ? needs[i].remedy : needs[i].sql;
+        html += QStringLiteral("<tr><td><b>%1</b><br>%2%3</td></tr>")
+                    .arg(escaped(needs[i].claim), escaped(needs[i].evidence),
+                         remedy.isEmpty() ? QString()
+                                          : QStringLiteral("<br><code>%1</code>").arg(escaped(remedy)));
+    }
+    return section(Report::tr("What needs a person"), html + furtherLine(needs.size()));
 }
 
-QString statementTable(const workload::WorkloadView &view, const ReportOptions &options)
+QString changeTable(const std::vector<store::ChangeNote> &changes)
 {
-    QString html =
-        QStringLiteral("<h2>%1</h2><table><tr><th>%2</th><th>%3</th><th class=\"n\">%4</th><th>%5</th>"
-                       "<th class=\"n\">%6</th><th class=\"n\">%7</th><th class=\"n\">%8</th><th "
-                       "class=\"n\">%9</th></tr>")
-            .arg(tr("Statements by total time"), tr("Id"), tr("Statement"), tr("Risk"), tr("What drives it"),
-                 tr("Calls/s"), tr("Mean"), tr("p95 of interval means"), tr("Share of time"));
-    const auto printed =
-        std::min<std::size_t>(view.rows.size(), static_cast<std::size_t>(options.maxStatements));
-    for (std::size_t i = 0; i < printed; ++i)
-        html += statementRow(view.rows[i], options);
-    html += QStringLiteral("</table>");
-    if (printed < view.rows.size())
-        html += QStringLiteral("<p class=\"note\">%1</p>")
-                    .arg(tr("%1 further statements are left out.").arg(view.rows.size() - printed));
-    return html;
+    std::vector<store::ChangeNote> latest = changes;
+    std::ranges::stable_sort(latest, std::greater(), &store::ChangeNote::at);
+    QString html;
+    for (std::size_t i = 0; i < std::min(latest.size(), mostListed); ++i)
+        html += QStringLiteral("<tr><td class=\"id\">%1</td><td class=\"id\">%2</td><td><code>%3</code> "
+                               "%4</td></tr>")
+                    .arg(localTime(latest[i].at), escaped(latest[i].kind), escaped(latest[i].subject),
+                         escaped(latest[i].detail));
+    return section(Report::tr("Changed since the last visit"), html + furtherLine(latest.size()));
 }
 
 QString capabilityTable(const pg::Capabilities &capabilities)
 {
-    QString html = QStringLiteral("<h2>%1</h2><table>").arg(tr("What this role may see"));
+    QString html;
     for (const pg::Capability &capability : capabilities.checklist)
         html += QStringLiteral("<tr><td>%1</td><td>%2</td><td><code>%3</code></td></tr>")
                     .arg(escaped(capability.title), escaped(capability.detail), escaped(capability.remedy));
-    return html + QStringLiteral("</table>");
+    return section(Report::tr("What this role may see"), html);
 }
 
 QString gapTable(const std::vector<store::Gap> &gaps)
 {
-    if (gaps.empty())
-        return {};
-    QString html = QStringLiteral("<h2>%1</h2><table>").arg(tr("Not watched"));
-    for (const store::Gap &gap : gaps)
+    QString html;
+    for (std::size_t i = 0; i < std::min(gaps.size(), mostListed); ++i)
         html += QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3</td></tr>")
-                    .arg(localTime(gap.range.from), localTime(gap.range.to), escaped(gap.reason));
-    return html + QStringLiteral("</table>");
+                    .arg(localTime(gaps[i].range.from), localTime(gaps[i].range.to), escaped(gaps[i].reason));
+    return section(Report::tr("Not watched"), html + furtherLine(gaps.size()));
 }
 
 QString legend()
@@ -171,7 +164,19 @@ QString legend()
                      .arg(cividis(i / 10.0), 6, 16, QLatin1Char('0'));
     return QStringLiteral("<p class=\"note\">%1 0 <svg style=\"width:132px;height:10px\" viewBox=\"0 0 132 "
                           "10\">%2</svg> 1 · %3</p>")
-        .arg(tr("Risk, modelled, uncalibrated baseline:"), steps, tr("hatched: not watched"));
+        .arg(Report::tr("Risk, modelled, uncalibrated baseline:"), steps, Report::tr("hatched: not watched"));
+}
+
+/// What the numbers rest on.
+QString basis(const engine::Snapshot &snapshot)
+{
+    return snapshot.sampled
+               ? Report::tr(
+                     "Without pg_stat_statements all figures are estimates from samples of the sessions; "
+                     "the risk score is a model that has not been calibrated.")
+               : Report::tr(
+                     "Rates, times and counts are measured from pg_stat_statements; plans are estimates of "
+                     "the planner; the risk score is a model that has not been calibrated.");
 }
 
 } // namespace
@@ -179,14 +184,16 @@ QString legend()
 QString htmlReport(const engine::Snapshot &snapshot, const ReportOptions &options)
 {
     const workload::WorkloadView &view = *snapshot.workload;
-    return head() + QStringLiteral("<h1>%1</h1>").arg(wording::workloadHeadline(view).toHtmlEscaped()) +
-           origin(snapshot) + QStringLiteral("<h2>%1</h2>").arg(tr("Statement risk over time")) + legend() +
-           heatmapSvg(view.grid) + statementTable(view, options) + capabilityTable(snapshot.capabilities) +
-           gapTable(view.gaps) +
-           QStringLiteral("<p class=\"note\">%1</p></body></html>")
-               .arg(tr("Rates, times and counts are measured from pg_stat_statements; plans are estimates of "
-                       "the planner; "
-                       "the risk score is a model that has not been calibrated."));
+    const QString heatmap = heatmapSvg(view.grid);
+    QString html = head(snapshot) +
+                   QStringLiteral("<h1>%1</h1>").arg(escaped(wording::workloadHeadline(view))) +
+                   origin(snapshot) + needTable(snapshot);
+    if (!heatmap.isEmpty())
+        html +=
+            QStringLiteral("<h2>%1</h2>").arg(Report::tr("Statement risk over time")) + legend() + heatmap;
+    html += statementTable(view, options) + changeTable(snapshot.sinceLastVisit) +
+            capabilityTable(snapshot.capabilities) + gapTable(view.gaps);
+    return html + QStringLiteral("<p class=\"note\">%1</p></body></html>").arg(basis(snapshot));
 }
 
 } // namespace indexpilot::report

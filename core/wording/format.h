@@ -6,12 +6,12 @@
 #include <QString>
 
 // Numbers as the window, the report and the terminal print them: unit in the text, thin space for thousands,
-// true minus, an em dash for "not applicable" (NaN). Decimal mark and digits follow QLocale().
+// true minus, an em dash for "not applicable" (NaN, infinite). Decimal mark and digits follow QLocale().
 namespace indexpilot::wording {
 
-QString percent(double share);  ///< 0.342 → "34.2 %"
-QString rate(double perSecond); ///< 212.4 → "212/s", 0.31 → "0.31/s"
-QString duration(double ms);    ///< 0.34 → "0.34 ms", 31.6 → "31.6 ms", 5300 → "5.3 s"
+QString percent(double share);  ///< 0.0342 → "3.4 %", 0.342 → "34 %"
+QString rate(double perSecond); ///< 212.4 → "212/s", 0.31 → "0.310/s"
+QString duration(double ms);    ///< 0.34 → "0.340 ms", 31.6 → "31.6 ms", 5300 → "5.30 s"
 QString count(double number);   ///< 636000 → "636 000"
 QString size(Bytes bytes);      ///< as pg_size_pretty: "96 GB", "824 kB"
 QString number(double value);   ///< three significant digits

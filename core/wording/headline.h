@@ -9,8 +9,12 @@
 // too.
 namespace indexpilot::wording {
 
+struct Need;
+
 QString workloadHeadline(const workload::WorkloadView &view);
 QString todayHeadline(const engine::Snapshot &snapshot);
+QString todayHeadline(const engine::Snapshot &snapshot,
+                      const std::vector<Need> &needs); ///< with the needs found already
 /// The line under it: since the last visit.
 QString sinceLastVisit(const engine::Snapshot &snapshot);
 /// "Q-38": how a statement is named everywhere.

@@ -5,6 +5,14 @@
 #include <cmath>
 
 namespace indexpilot::workload {
+namespace {
+
+double meanOf(const Bucket &bucket)
+{
+    return bucket.totalMs / static_cast<double>(bucket.calls);
+}
+
+} // namespace
 
 void StatementSums::add(const Bucket &bucket)
 {
@@ -41,14 +49,16 @@ double p95Of(const HistoryWindow &window, std::span<const Bucket> buckets, LogHi
 {
     scratch.clear();
     stats::QuantileSketch merged;
+    const bool hasSketches = std::ranges::any_of(buckets, [](const Bucket &one) { return one.sketch >= 0; });
     for (const Bucket &bucket : buckets) {
         if (bucket.sketch >= 0)
             merged.merge(window.sketches[static_cast<std::size_t>(bucket.sketch)]);
+        else if (bucket.calls > 0 && hasSketches)
+            merged.add(meanOf(bucket), static_cast<double>(bucket.calls));
         else if (bucket.calls > 0)
-            scratch.add(bucket.totalMs / static_cast<double>(bucket.calls),
-                        static_cast<double>(bucket.calls));
+            scratch.add(meanOf(bucket), static_cast<double>(bucket.calls));
     }
-    return merged.count() > 0 && scratch.empty() ? merged.quantile(0.95) : scratch.quantile(0.95);
+    return hasSketches ? merged.quantile(0.95) : scratch.quantile(0.95);
 }
 
 risk::StatementHistory historyOf(const StatementSums &sums, double watchedSeconds, double allMs, double p95Ms)

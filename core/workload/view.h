@@ -116,10 +116,14 @@ struct Totals {
 };
 
 struct WorkloadView {
+    static constexpr std::size_t maxDecided = 50;
     ViewRequest request;
     HeatGrid grid;
     std::vector<StatementRow> rows; ///< by total time, largest first; pinned first
     int allStatements = 0;          ///< before filters
+    /// High risk by a hard rule in the whole range, whatever brush and filters are: largest total time first,
+    /// at most maxDecided.
+    std::vector<StatementRow> decidedByRule;
     std::vector<Facet> facets;
     std::vector<SeriesPoint> load; ///< statement ms per second of the whole database, for the strip
     std::vector<SeriesPoint> activeSessions;

@@ -25,6 +25,16 @@ void addTotals(WorkloadView &view, const ViewInput &input, const std::vector<Sta
     view.totals.p95Ms = latency.quantile(0.95);
 }
 
+std::vector<StatementRow> decidedByRule(const std::vector<StatementRow> &all)
+{
+    std::vector<StatementRow> decided;
+    for (const StatementRow &row : all)
+        if (row.risk.band == risk::RiskBand::High && !row.risk.hardRules.empty() &&
+            decided.size() < WorkloadView::maxDecided)
+            decided.push_back(row);
+    return decided;
+}
+
 } // namespace
 
 WorkloadView buildView(const ViewInput &input, const ViewRequest &request)
@@ -46,6 +56,7 @@ WorkloadView buildView(const ViewInput &input, const ViewRequest &request)
     std::ranges::copy_if(whole, std::back_inserter(gridRows),
                          [&](const StatementRow &row) { return row.pinned || passes(row, request); });
     view.grid = gridOf(input, request, gridRows);
+    view.decidedByRule = decidedByRule(whole);
     addTotals(view, input, whole);
     addSeries(input, view);
     for (const store::Gap &gap : input.window->gaps)

@@ -5,6 +5,7 @@
 
 class QAction;
 class QStackedWidget;
+class QToolButton;
 
 namespace indexpilot::ui {
 
@@ -24,11 +25,16 @@ public:
     QWidget *chart() const { return m_chart; }
     TableView *table() const { return m_table; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showPart(bool table);
     QWidget *m_chart;
     TableView *m_table;
     QStackedWidget *m_stack;
     QAction *m_action;
+    QToolButton *m_button; ///< of the action; without words in a narrow panel
 };
 
 } // namespace indexpilot::ui

@@ -4,7 +4,10 @@
 #include "core/store/records.h"
 #include "core/workload/view.h"
 
+#include <QPolygonF>
 #include <QWidget>
+
+#include <optional>
 
 namespace indexpilot::ui {
 
@@ -32,6 +35,13 @@ protected:
 
 private:
     enum class Grip { None, New, Left, Right, Whole };
+    std::vector<QPolygonF> areas() const;
+    void paintBrush(QPainter &painter) const;
+    Grip gripAt(double x) const;
+    Milliseconds cell() const;
+    TimeRange snapped(TimePoint a, TimePoint b) const; ///< whole cells that hold both
+    TimeRange shifted(const TimeRange &brush, Milliseconds by) const;
+    void publish();
     TimePoint timeAt(double x) const;
     double xOf(TimePoint time) const;
     TimeRange m_range;
@@ -39,7 +49,10 @@ private:
     std::vector<store::Gap> m_gaps;
     std::optional<TimeRange> m_brush;
     Grip m_grip = Grip::None;
-    TimePoint m_anchor;
+    TimePoint m_anchor; ///< the end of the brush that stays where it is
+    std::optional<TimeRange> m_before;
+    double m_pressedAt = 0;
+    bool m_moved = false;
 };
 
 } // namespace indexpilot::ui

@@ -29,7 +29,8 @@ struct ChartEvent {
 };
 
 /// Lines over time: horizontal grid, ticks of 11 px, gaps hatched, labels at the right end of lines where
-/// they fit.
+/// they fit, otherwise in a line at the top. Arrows move a cursor from point to point, Shift+arrows stretch a
+/// brush, Esc takes it away.
 class TimeSeriesChart : public QWidget {
     Q_OBJECT
 public:
@@ -40,9 +41,26 @@ public:
     void setSeries(const TimeRange &range, const std::vector<ChartSeries> &series,
                    const std::vector<store::Gap> &gaps = {}, const std::vector<ChartEvent> &events = {});
     void setBrush(std::optional<TimeRange> brush);
+    void setNow(std::optional<TimePoint> now); ///< the accent line; only while the range follows it
+    QString readout() const; ///< "09:10, mean: 31.6 ms, p95: 184 ms" under mouse or keyboard
+    QRect plotRect() const;  ///< where the lines are
+    QSize sizeHint() const override { return {520, 200}; }
+    QSize minimumSizeHint() const override { return {200, 110}; }
 
 Q_SIGNALS:
-    void brushed(std::optional<indexpilot::TimeRange> brush); ///< by a drag
+    void brushed(std::optional<indexpilot::TimeRange> brush); ///< by a drag; Esc or a double click: nullopt
+    void readoutChanged(const QString &readout);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     struct Impl;

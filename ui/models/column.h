@@ -5,6 +5,7 @@
 #include <QVariant>
 
 #include <span>
+#include <string>
 
 namespace indexpilot::ui {
 
@@ -13,9 +14,15 @@ inline QString toQString(const std::string &text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-enum class CellStyle { Text, Number, Mono, Chip };
+/// Mono: names and ids, elided in the middle; Sql: mono, elided at the end.
+enum class CellStyle { Text, Number, Mono, Sql, Chip };
+inline bool isMono(CellStyle style)
+{
+    return style == CellStyle::Mono || style == CellStyle::Sql;
+}
 
-/// One column of a table, as data. `title` is marked with QT_TRANSLATE_NOOP("<context>", …).
+/// One column of a table, as data. `title` is marked with QT_TRANSLATE_NOOP("<context>", …). The functions
+/// are called on worker threads too (sorting, filtering), so they read nothing but the row.
 template <class Row> struct Column {
     const char *context;
     const char *title;
@@ -24,7 +31,7 @@ template <class Row> struct Column {
     QString (*text)(const Row &) = nullptr;        ///< what is shown, copied and searched
     QVariant (*sortKey)(const Row &) = nullptr;    ///< double or QString; null: the text
     QString (*toolTip)(const Row &) = nullptr;     ///< null: the text
-    QVariant (*decoration)(const Row &) = nullptr; ///< for Chip: the ChipKind as int
+    QVariant (*decoration)(const Row &) = nullptr; ///< for Chip: the ChipKind as int; none: plain text
 };
 
 } // namespace indexpilot::ui

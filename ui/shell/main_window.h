@@ -33,9 +33,10 @@ public:
     void setTargets(const QStringList &titles);
     void setCurrentTarget(int position); ///< -1: none; the snapshot shown so far is forgotten
     void setTheme(ThemeChoice choice);
-    void showFailure(const Failure &failure);                  ///< in the message bar
-    void showDemoProgress(const QString &phase, double share); ///< a job in the jobs dock; 1 ends it
-    void restoreLayout();                                      ///< from the settings, when there are any
+    void showFailure(const Failure &failure); ///< in the message bar
+    /// A job in the jobs dock; 1 ends it, a negative share says that it failed.
+    void showDemoProgress(const QString &phase, double share);
+    void restoreLayout(); ///< from the settings, when there are any
     void announce(const QString &sentence, const QString &state);
 
 Q_SIGNALS:
@@ -48,6 +49,8 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     struct Impl;

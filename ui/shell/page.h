@@ -8,6 +8,9 @@
 
 namespace indexpilot::ui {
 
+/// Where a server is named: the window's "Connect…" leads to the page with this key.
+inline const QString connectPageKey = QStringLiteral("connect");
+
 /// One entry of the rail. A page shows snapshots and emits intents as signals of its own; it knows no engine.
 /// GUI thread only.
 class Page : public QWidget {

@@ -40,28 +40,44 @@ public:
     std::vector<Filter> filters() const; ///< one chip each
     void removeFilter(const QString &id);
 
+    /// The page on screen is part of the way back: a switch is a step like a filter.
+    QString page() const { return m_page; }
+    void visitPage(const QString &key);
+    void startOn(const QString &page); ///< no step: there is nothing before it
+
     bool canGoBack() const { return m_position > 0; }
     bool canGoForward() const { return m_position + 1 < static_cast<int>(m_history.size()); }
     void goBack();
     void goForward();
 
 Q_SIGNALS:
-    void changed();        ///< the request is another one
-    void historyChanged(); ///< canGoBack, canGoForward
+    void changed();                       ///< the request is another one
+    void pageChanged(const QString &key); ///< also by going back and forward
+    void historyChanged();                ///< canGoBack, canGoForward
 
 private:
+    /// What a step was about: steps of one kind that continue each other (a drag, typing) are one.
+    enum class Step { Range, Brush, Search, Facet, Selection, Page, Other };
     struct Moment {
         workload::ViewRequest request;
         Seconds span;
-        bool follows;
+        bool follows = true;
+        QString page;
+        Step step = Step::Other;
     };
-    void replace(const workload::ViewRequest &request, Seconds span, bool follows, bool remember);
+    TimeRange rangeUpToNow(Seconds span) const;
+    void replace(workload::ViewRequest request, Seconds span, bool follows, Step step);
+    void remember(Step step);
+    void show(const Moment &moment);
     void restore(int position);
+    bool continues(const workload::ViewRequest &next, Step step) const;
     workload::ViewRequest m_request;
     Seconds m_span{std::chrono::hours(1)};
     bool m_follows = true;
+    QString m_page;
+    TimePoint m_to; ///< the end of a range that follows: a full minute
     std::vector<Moment> m_history;
-    int m_position = -1;
+    int m_position = 0;
 };
 
 } // namespace indexpilot::ui

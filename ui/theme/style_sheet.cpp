@@ -45,7 +45,10 @@ constexpr std::array names{Name{"{window}", Token::Window},
                            Name{"{badLine}", Token::BadLine},
                            Name{"{info}", Token::Info},
                            Name{"{infoBg}", Token::InfoBg},
-                           Name{"{infoLine}", Token::InfoLine}};
+                           Name{"{infoLine}", Token::InfoLine},
+                           Name{"{envProduction}", Token::EnvProduction},
+                           Name{"{envStaging}", Token::EnvStaging},
+                           Name{"{envLab}", Token::EnvLab}};
 
 } // namespace
 

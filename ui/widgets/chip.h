@@ -17,6 +17,15 @@ public:
     explicit Chip(QWidget *parent = nullptr);
     Chip(ChipKind kind, const QString &text, QWidget *parent = nullptr);
     void set(ChipKind kind, const QString &text);
+    ChipKind kind() const { return m_kind; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    ChipKind m_kind = ChipKind::Neutral;
 };
 
 /// An active filter; a click on it (or on its ✕) takes the filter away.
@@ -29,6 +38,10 @@ public:
 private:
     QString m_id;
 };
+
+/// A chip as delegates paint it: at the left of `place`, in its middle; the word elides.
+void paintChip(QPainter *painter, const QRect &place, ChipKind kind, const QString &text);
+QSize chipSize(ChipKind kind, const QString &text);
 
 QString bandName(risk::RiskBand band); ///< "High", "Elevated", "Low"
 ChipKind bandKind(risk::RiskBand band);

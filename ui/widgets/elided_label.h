@@ -5,7 +5,8 @@
 
 namespace indexpilot::ui {
 
-/// One line that elides when it does not fit and then has the whole text as tooltip.
+/// One line that elides when it does not fit and then has the whole text as tooltip, unless it has one of its
+/// own.
 class ElidedLabel : public QLabel {
     Q_OBJECT
 public:
@@ -21,6 +22,7 @@ protected:
 
 private:
     QString m_full;
+    QString m_wholeText; ///< the tooltip that is this label's own
     Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 

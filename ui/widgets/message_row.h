@@ -7,7 +7,6 @@
 #include <QString>
 
 class QLabel;
-class QPushButton;
 
 namespace indexpilot::ui {
 
@@ -29,8 +28,7 @@ private:
     QLabel *m_icon;
     QLabel *m_text;
     QLabel *m_remedy;
-    QPushButton *m_copy;
-    QString m_sql;
+    class CopyBlock *m_sql;
 };
 
 /// The SQL statement(s) inside a remedy; empty when it holds none.

@@ -9,6 +9,9 @@ class QVBoxLayout;
 
 namespace indexpilot::ui {
 
+class BusyLine;
+class ElidedLabel;
+class EmptyState;
 class MessageRow;
 
 /// A framed panel: 32 px header with title, subtitle and controls at the right; a message row that appears
@@ -27,15 +30,19 @@ public:
     void setEmpty(const QString &why, const QString &when = {}, class QAction *action = nullptr);
     void setFilled(); ///< the body again
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QLabel *m_title;
-    QLabel *m_subtitle;
-    QHBoxLayout *m_header;
+    ElidedLabel *m_subtitle;
+    QHBoxLayout *m_header = nullptr;
+    QWidget *m_messagePlace; ///< with room around the message; seen while the message is
     MessageRow *m_message;
-    QWidget *m_busyLine;
+    BusyLine *m_busyLine;
     QWidget *m_content;
     QVBoxLayout *m_body;
-    class EmptyState *m_empty;
+    EmptyState *m_empty;
 };
 
 } // namespace indexpilot::ui

@@ -22,7 +22,13 @@ public:
 Q_SIGNALS:
     void chosen(int index); ///< by a person
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void nameSegments();
+    void setTabStop();   ///< Tab stops once, at the choice
+    void move(int step); ///< to the next segment that is enabled
     QButtonGroup *m_group;
 };
 

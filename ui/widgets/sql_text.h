@@ -18,12 +18,21 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+protected:
+    QMimeData *createMimeDataFromSelection() const override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    QString selectedSql() const; ///< as it was given; all of it when nothing is selected
+    class SqlHighlighter *m_highlighter;
     QString m_sql;
     int m_maxLines = 12;
 };
 
-/// Line breaks before the main clauses, for texts on one line; text inside quotes is never touched.
+/// Line breaks before the main clauses, for texts on one line; text inside quotes is never touched. Each
+/// break takes the place of one white space, so that the length stays.
 QString brokenAtClauses(const QString &sql);
 
 } // namespace indexpilot::ui

@@ -37,6 +37,25 @@ private Q_SLOTS:
         QVERIFY(budget.slowedBecause().find("0.3 %") != std::string::npos);
     }
 
+    void theReasonNamesTheReadingThatIsSlowed()
+    {
+        CollectorBudget budget(Seconds(5), Seconds(1));
+        budget.spent(ReadingKind::Statements, start, 4);
+        for (int i = 0; i < 50; ++i)
+            budget.spent(ReadingKind::Activity, start, 3);
+        QCOMPARE(budget.slowedBecause(),
+                 std::string("one sample of sessions takes 3 ms: they are sampled every "
+                             "2.5 s to stay below 0.3 % of a core"));
+    }
+
+    void aTrifleIsNoSlowingDown()
+    {
+        CollectorBudget budget(Seconds(5), Seconds(1));
+        budget.spent(ReadingKind::Activity, start, 1.4);
+        QVERIFY(budget.activityInterval() > Milliseconds(1000));
+        QVERIFY(!budget.slowed());
+    }
+
     void aBusyServerIsLeftAlone()
     {
         CollectorBudget budget(Seconds(5), Seconds(1));

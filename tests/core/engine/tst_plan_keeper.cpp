@@ -10,10 +10,11 @@ namespace {
 
 constexpr TimePoint start{std::chrono::hours(400'000)};
 
-explain::Plan planOf(const std::string &shape)
+explain::Plan planOf(const std::string &shape, double cost = 0)
 {
     explain::Plan plan;
     plan.shapeHash = shape;
+    plan.root.totalCost = cost;
     return plan;
 }
 
@@ -75,6 +76,17 @@ private Q_SLOTS:
         const auto view = keeper.view(StatementId(2));
         QCOMPARE(view->previous->shapeHash, std::string("a"));
         QCOMPARE(view->changedAt, std::optional(start + Minutes(1)));
+    }
+
+    void tellsWhatEachPlanCostBeforeAndAfterItChanged()
+    {
+        PlanKeeper keeper;
+        keeper.planned(StatementId(2), planOf("a", 96), start);
+        keeper.planned(StatementId(1), planOf("a", 7), start);
+        QCOMPARE(keeper.changes().size(), std::size_t{0});
+        keeper.planned(StatementId(2), planOf("b", 28'739), start + Minutes(1));
+        QCOMPARE(keeper.changes(),
+                 (std::vector<PlanChange>{{StatementId(2), start + Minutes(1), 96, 28'739}}));
     }
 
     void aFailureKeepsTheLastPlan()

@@ -58,6 +58,13 @@ private Q_SLOTS:
         QCOMPARE(line(with, "query_texts").state, CapabilityState::Ready);
     }
 
+    void countsConnectionsThoughNobodyIsActive()
+    {
+        const ActivityReading reading = readActivity(*m_connection, probeCapabilities(*m_connection));
+        QVERIFY(reading.connections >= 1);
+        QCOMPARE(reading.maxConnections, 200);
+    }
+
     void saysThatTextsAreHidden()
     {
         m_connection->execute("CREATE ROLE \"hidden \"\"role\" LOGIN");
@@ -112,6 +119,7 @@ private Q_SLOTS:
         QCOMPARE(catalog.indexes.size(), names.size());
         QVERIFY(catalog.indexes.front().constraint);
         QVERIFY(!catalog.truncated);
+        QVERIFY(!catalog.estimatedSizes); // few relations: sizes are asked of the file system
         QVERIFY(readCatalog(*m_connection, {}, 2).truncated);
     }
 

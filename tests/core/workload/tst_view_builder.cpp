@@ -22,6 +22,8 @@ public:
         score.band = score.probability >= risk::highFrom       ? risk::RiskBand::High
                      : score.probability >= risk::elevatedFrom ? risk::RiskBand::Elevated
                                                                : risk::RiskBand::Low;
+        if (input.facts->writesWithoutWhere)
+            score.hardRules = {"write without WHERE"};
         return score;
     }
 };
@@ -98,6 +100,31 @@ private Q_SLOTS:
         QCOMPARE(view.rows[0].timeShare, 5400.0 / 6300);
         QVERIFY(std::abs(view.rows[0].p95Ms - 80) < 0.8);
         QCOMPARE(view.totals.coveredShare, 0.8);
+    }
+
+    void aQuantileIsOverAllBucketsWithSketchesOrWithout()
+    {
+        m_shop.window.sketches.emplace_back().add(200, 60);
+        m_shop.window.statements[StatementId(1)].front().sketch = 0; // as read back from the store
+        const WorkloadView view = m_shop.view(tenMinutes());
+        QVERIFY(std::abs(view.rows[0].p95Ms - 200) < 2.1);
+    }
+
+    void whatAHardRuleDecidesIsListedWhateverTheFiltersAre()
+    {
+        m_shop.statement(4, "UPDATE products", "products");
+        auto analysed = std::make_shared<sql::AnalysedStatement>(*m_shop.infos.at(StatementId(4)).analysed);
+        analysed->facts.writesWithoutWhere = true;
+        m_shop.infos.at(StatementId(4)).analysed = analysed;
+        m_shop.ran(4, 1, 2, 90);
+        ViewRequest request = tenMinutes();
+        request.tables = {"carts"};
+        request.brush = TimeRange{start + Minutes(4), start + Minutes(7)};
+        const WorkloadView view = m_shop.view(request);
+        QCOMPARE(view.rows.size(), std::size_t{1});
+        QCOMPARE(view.decidedByRule.size(), std::size_t{1});
+        QCOMPARE(view.decidedByRule[0].id, StatementId(4));
+        QCOMPARE(view.decidedByRule[0].calls, 2);
     }
 
     void cellsTellIdleFromNotWatched()

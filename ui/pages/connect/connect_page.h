@@ -8,12 +8,15 @@
 
 namespace indexpilot::ui {
 
+class Keychain;
+
 /// Where to connect: libpq text and form as two views of one value, services, recent targets, where each
 /// value came from, a test, and the targets that are open.
 class ConnectPage : public Page {
     Q_OBJECT
 public:
-    explicit ConnectPage(QWidget *parent = nullptr);
+    explicit ConnectPage(QWidget *parent = nullptr); ///< with the system's keychain
+    explicit ConnectPage(std::unique_ptr<Keychain> keychain, QWidget *parent = nullptr);
     ~ConnectPage() override;
     void setSnapshot(const engine::SnapshotPtr &snapshot) override;
     bool usesTimeStrip() const override { return false; }
@@ -27,6 +30,9 @@ Q_SIGNALS:
     void demoRequested();
     void targetSelected(int position);
     void disconnectRequested(int position);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     struct Impl;

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/snapshot.h"
+
+#include <QFrame>
+
+class QMenu;
+class QPushButton;
+
+namespace indexpilot::ui {
+
+class ContextCell;
+class EnvironmentBand;
+class TargetButton;
+
+/// Where one is, always in sight: environment, server, role, version, encryption, age of the data, mode.
+class ContextBar : public QFrame {
+    Q_OBJECT
+public:
+    explicit ContextBar(QWidget *parent = nullptr);
+    void setTargetMenu(QMenu *menu);
+    void setChosenTitle(const QString &title); ///< before its first snapshot
+    void setSnapshot(const engine::Snapshot *snapshot, Milliseconds sinceArrival); ///< null: no target
+
+Q_SIGNALS:
+    void resumeRequested();
+
+private:
+    void setCells(const engine::Snapshot &snapshot);
+    void setAge(const engine::Snapshot &snapshot, Milliseconds sinceArrival);
+    EnvironmentBand *m_environment;
+    TargetButton *m_target;
+    ContextCell *m_role;
+    ContextCell *m_server;
+    ContextCell *m_encryption;
+    ContextCell *m_age;
+    QPushButton *m_paused;
+    QString m_chosenTitle;
+};
+
+} // namespace indexpilot::ui
