@@ -20,6 +20,8 @@ struct CommandLine {
     CommonOptions common;
     StatementsOptions statements;
     RiskOptions risk;
+    AdviseOptions advise;
+    ReviewOptions review;
     DemoCommand demo;
     std::function<int()> command;
 
@@ -36,6 +38,8 @@ struct CommandLine {
                 {"table", OutputFormat::Table}, {"json", OutputFormat::Json}}));
         addStatements();
         addRisk();
+        addAdvise();
+        addReview();
         addDemo();
         auto *doctor = cli.add_subcommand(
             "doctor", "what this server and role can do, and the statements that enable the rest");
@@ -68,6 +72,41 @@ struct CommandLine {
             risk.hasTarget = cli.count("--target") > 0;
             command = [this] {
                 return runRisk(common, risk);
+            };
+        });
+    }
+    void addAdvise()
+    {
+        auto *sub = cli.add_subcommand("advise", "which indexes to create and to drop, with evidence");
+        sub->add_option("--workload", advise.workload,
+                        "file of statements ending in ';', optional line '-- weight: N' (calls an hour) "
+                        "before each; default: pg_stat_statements");
+        sub->add_option("--budget", advise.budget, "most bytes of all new indexes together, e.g. 1GB");
+        sub->add_option("--max-width", advise.maxWidth, "most key columns of an index")
+            ->check(CLI::Range(1, 32));
+        sub->add_option("--max-indexes", advise.maxIndexes, "most new indexes")->check(CLI::Range(0, 10'000));
+        sub->add_option(
+            "--prove-on", advise.proveOn,
+            "connection of a restored copy: build the set there, measure, and throw out what hurts");
+        sub->add_option("--prove-timeout", advise.proveTimeout, "seconds for one statement on the copy")
+            ->check(CLI::Range(0.1, 86'400.0));
+        sub->callback([this] {
+            command = [this] {
+                return runAdvise(common, advise);
+            };
+        });
+    }
+    void addReview()
+    {
+        auto *sub = cli.add_subcommand(
+            "review",
+            "is this index worth it, and safe to run now? exits 1 when something speaks against it");
+        sub->add_option("subject", review.subject, "a CREATE INDEX statement, or a file of statements")
+            ->required();
+        sub->callback([this] {
+            review.hasTarget = cli.count("--target") > 0;
+            command = [this] {
+                return runReview(common, review);
             };
         });
     }

@@ -23,6 +23,22 @@ struct RiskOptions {
 };
 int runRisk(const CommonOptions &common, const RiskOptions &options);
 
+struct AdviseOptions {
+    std::string workload; ///< a file; empty: pg_stat_statements
+    std::string budget;   ///< "1GB"
+    int maxWidth = 4;
+    int maxIndexes = -1; ///< < 0: any number
+    std::string proveOn; ///< a connection; empty: no proof
+    double proveTimeout = 30;
+};
+int runAdvise(const CommonOptions &common, const AdviseOptions &options);
+
+struct ReviewOptions {
+    std::string subject; ///< a CREATE INDEX, or a file of statements
+    bool hasTarget = false;
+};
+int runReview(const CommonOptions &common, const ReviewOptions &options);
+
 struct DemoCommand {
     std::string directory;
     double scale = 1;

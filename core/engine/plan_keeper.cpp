@@ -76,7 +76,7 @@ std::vector<PlanChange> PlanKeeper::changes() const
     for (const auto &[id, entry] : m_plans)
         if (const PlanView &view = entry.view; view.plan && view.previous && view.changedAt)
             found.push_back({id, *view.changedAt, view.previous->root.totalCost, view.plan->root.totalCost});
-    std::ranges::sort(found, {}, &PlanChange::statement);
+    std::ranges::sort(found, {}, [](const PlanChange &change) { return change.statement.value(); });
     return found;
 }
 

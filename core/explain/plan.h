@@ -41,6 +41,8 @@ struct Plan {
     std::string shapeHash; ///< of types, relations, indexes and conditions, not of numbers: a change means
                            ///< another plan
     bool generic = false;
+    std::optional<double> executionMs;  ///< of EXPLAIN ANALYZE
+    std::optional<double> sharedBlocks; ///< hit and read, of EXPLAIN (ANALYZE, BUFFERS)
     friend bool operator==(const Plan &, const Plan &) = default;
 };
 

@@ -167,6 +167,9 @@ Result<Plan> parsePlan(const std::string &json)
     plan.root = readNode(*root);
     plan.shapeHash = shapeHashOf(plan.root);
     plan.generic = isGeneric(plan.root);
+    plan.executionMs = number(*entry, "Execution Time");
+    if (const auto hit = number(*root, "Shared Hit Blocks"))
+        plan.sharedBlocks = *hit + number(*root, "Shared Read Blocks").value_or(0);
     return plan;
 }
 

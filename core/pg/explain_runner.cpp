@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pg/read_only_transaction.h"
 #include "core/pg/readers.h"
 #include "core/pg/row_values.h"
 
@@ -46,69 +47,39 @@ bool isPlannable(const std::string &word)
     return std::any_of(plannable.begin(), plannable.end(), [&](const char *one) { return word == one; });
 }
 
-/// Rolls back whatever happens; on a lost connection there is nothing to roll back.
-class ReadOnlyTransaction {
-public:
-    explicit ReadOnlyTransaction(Connection &connection) : m_connection(connection)
-    {
-        m_connection.execute("BEGIN READ ONLY; SET LOCAL plan_cache_mode = force_generic_plan");
-    }
-    ~ReadOnlyTransaction()
-    {
-        try {
-            if (m_connection.isGood())
-                m_connection.execute("ROLLBACK");
-        } catch (const DatabaseError &) {
-            // The connection is then bad, and the session opens another.
-        }
-    }
-    ReadOnlyTransaction(const ReadOnlyTransaction &) = delete;
-    ReadOnlyTransaction &operator=(const ReadOnlyTransaction &) = delete;
-
-private:
-    Connection &m_connection;
-};
-
-/// Prepared statements outlive a rollback.
-class Prepared {
-public:
-    Prepared(Connection &connection, const std::string &sql) : m_connection(connection)
-    {
-        m_connection.query(std::string("PREPARE ") + preparedName + " AS " +
-                           sql); // extended protocol: one command only
-    }
-    ~Prepared()
-    {
-        try {
-            if (m_connection.isGood())
-                m_connection.execute(std::string("DEALLOCATE ") + preparedName);
-        } catch (const DatabaseError &) {
-            // A failed transaction refuses it: the next PREPARE is preceded by another try.
-        }
-    }
-    Prepared(const Prepared &) = delete;
-    Prepared &operator=(const Prepared &) = delete;
-    std::string execution()
-    {
-        const Rows rows =
-            m_connection.query("SELECT /* indexpilot */ pg_catalog.cardinality(p.parameter_types) FROM "
-                               "pg_catalog.pg_prepared_statements AS p WHERE p.name = 'indexpilot_plan'");
-        std::string call = std::string("EXECUTE ") + preparedName;
-        for (std::int64_t i = 0; i < rows.integer(0, 0); ++i)
-            call += i == 0 ? "(NULL" : ", NULL";
-        return rows.integer(0, 0) > 0 ? call + ")" : call;
-    }
-
-private:
-    Connection &m_connection;
-};
-
-void dropLeftover(Connection &connection)
+/// Whether there may be a $n; one in a string or comment does no harm.
+bool mentionsParameter(const std::string &sql)
 {
-    const Rows rows = connection.query("SELECT /* indexpilot */ 1 FROM pg_catalog.pg_prepared_statements AS "
-                                       "p WHERE p.name = 'indexpilot_plan'");
-    if (rows.count() > 0)
+    for (std::size_t at = sql.find('$'); at != std::string::npos; at = sql.find('$', at + 1))
+        if (at + 1 < sql.size() && std::isdigit(static_cast<unsigned char>(sql[at + 1])))
+            return true;
+    return false;
+}
+
+/// By the extended protocol, which takes one command only. Prepared statements outlive a rollback, and a
+/// cancelled DEALLOCATE leaves one behind.
+void prepare(Connection &connection, const std::string &sql)
+{
+    const std::string command = std::string("PREPARE ") + preparedName + " AS " + sql;
+    try {
+        connection.query(command);
+    } catch (const DatabaseError &error) {
+        if (error.sqlState() != "42P05") // exists already
+            throw;
         connection.execute(std::string("DEALLOCATE ") + preparedName);
+        connection.query(command);
+    }
+}
+
+std::string execution(Connection &connection)
+{
+    const Rows rows =
+        connection.query("SELECT /* indexpilot */ pg_catalog.cardinality(p.parameter_types) FROM "
+                         "pg_catalog.pg_prepared_statements AS p WHERE p.name = 'indexpilot_plan'");
+    std::string call = std::string("EXECUTE ") + preparedName;
+    for (std::int64_t i = 0; i < rows.integer(0, 0); ++i)
+        call += i == 0 ? "(NULL" : ", NULL";
+    return rows.integer(0, 0) > 0 ? call + ")" : call;
 }
 
 } // namespace
@@ -117,14 +88,16 @@ std::string explainJson(Connection &connection, const Capabilities &capabilities
 {
     if (!isPlannable(firstWord(sql)))
         refuse("only SELECT, INSERT, UPDATE, DELETE, MERGE, WITH, VALUES and TABLE have a plan", sql);
-    if (capabilities.versionNumber >= 160000) {
+    const bool generic = mentionsParameter(sql);
+    if (!generic || capabilities.versionNumber >= 160000) {
         const ReadOnlyTransaction transaction(connection);
-        return stringAt(connection.query("EXPLAIN (GENERIC_PLAN, FORMAT JSON) " + sql), 0, 0);
+        const std::string options = generic ? "GENERIC_PLAN, FORMAT JSON" : "FORMAT JSON";
+        return stringAt(connection.query("EXPLAIN (" + options + ") " + sql), 0, 0);
     }
-    dropLeftover(connection);
-    const ReadOnlyTransaction transaction(connection);
-    Prepared prepared(connection, sql);
-    return stringAt(connection.query("EXPLAIN (FORMAT JSON) " + prepared.execution()), 0, 0);
+    prepare(connection, sql);
+    const ReadOnlyTransaction transaction(connection, "; SET LOCAL plan_cache_mode = force_generic_plan",
+                                          std::string("; DEALLOCATE ") + preparedName);
+    return stringAt(connection.query("EXPLAIN (FORMAT JSON) " + execution(connection)), 0, 0);
 }
 
 } // namespace indexpilot::pg

@@ -49,6 +49,7 @@ private:
     void update(const Node &node, Scope *around);
     void remove(const Node &node, Scope *around);
     void merge(const Node &node, Scope *around);
+    void assignments(const Node &node, const TableReference &table, Scope &scope);
     void returning(const Node &node, Scope &scope);
     void writeCondition(const Node &node, Scope &scope);
     void target(const Node &rangeVar, Scope &scope);

@@ -54,8 +54,8 @@ std::size_t approximateBytes(const AnalysedStatement &statement)
     return sizeof(AnalysedStatement) + bytesOf(statement.fingerprint) + bytesOf(statement.normalisedText) +
            bytesOf(facts.parseError) + bytesOf(facts.command) + bytesOf(facts.tables) +
            bytesOf(facts.predicates) + bytesOf(facts.joins) + bytesOf(facts.orderBy) +
-           bytesOf(facts.groupBy) + bytesOf(facts.outputs) + bytesOf(facts.aggregates) +
-           bytesOf(facts.windowFunctions) + bytesOf(facts.cteNames);
+           bytesOf(facts.groupBy) + bytesOf(facts.outputs) + bytesOf(facts.assigned) +
+           bytesOf(facts.aggregates) + bytesOf(facts.windowFunctions) + bytesOf(facts.cteNames);
 }
 
 FactsCache::Value FactsCache::find(std::string_view sql)

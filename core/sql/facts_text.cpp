@@ -194,6 +194,7 @@ std::string toText(const StatementFacts &facts)
         lines.add("order by", orderText(order));
     lines.columns("group by", facts.groupBy);
     lines.columns("outputs", facts.outputs);
+    lines.columns("assigned", facts.assigned);
     lines.names("aggregates", facts.aggregates);
     lines.names("window functions", facts.windowFunctions);
     lines.names("with", facts.cteNames);

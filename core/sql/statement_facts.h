@@ -76,8 +76,9 @@ struct StatementFacts {
     std::vector<JoinPair> joins;
     std::vector<OrderColumn> orderBy;
     std::vector<ColumnReference> groupBy;
-    std::vector<ColumnReference> outputs; ///< plain columns of the target list
-    std::vector<std::string> aggregates;  ///< function names
+    std::vector<ColumnReference> outputs;  ///< plain columns of the target list
+    std::vector<ColumnReference> assigned; ///< columns that UPDATE … SET writes, of upserts too
+    std::vector<std::string> aggregates;   ///< function names
     std::vector<std::string> windowFunctions;
     std::vector<std::string> cteNames;
     std::optional<std::int64_t> limit; ///< constant LIMIT

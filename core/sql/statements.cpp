@@ -99,9 +99,22 @@ void Collector::insert(const Node &node, Scope *around, Level level)
         excluded.kind = FromItem::Kind::Values;
         excluded.joinExempt = true;
         scope.items.push_back(excluded);
-        expression(conflict, scope);
+        assignments(conflict, tableOf(node.at("relation")), scope);
+        expression(conflict.at("whereClause"), scope);
+        expression(conflict.at("infer"), scope);
     }
     returning(node, scope);
+}
+
+/// SET a = …, (b, c) = (…): every target has its name.
+void Collector::assignments(const Node &node, const TableReference &table, Scope &scope)
+{
+    for (const Node &assignment : node.at("targetList").children) {
+        const std::string column = std::string(assignment.body().at("name").text);
+        if (!column.empty())
+            m_facts.assigned.push_back({table.schema, table.name, column});
+        expression(assignment, scope);
+    }
 }
 
 void Collector::update(const Node &node, Scope *around)
@@ -112,8 +125,7 @@ void Collector::update(const Node &node, Scope *around)
     for (const Node &item : node.at("fromClause").children)
         fromItem(item, scope);
     writeCondition(node, scope);
-    for (const Node &assignment : node.at("targetList").children)
-        expression(assignment, scope);
+    assignments(node, tableOf(node.at("relation")), scope);
     returning(node, scope);
 }
 

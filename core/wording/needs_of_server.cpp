@@ -96,7 +96,8 @@ void addInvalidIndexes(const engine::Snapshot &snapshot, Needs &needs)
     for (const pg::IndexReading &index : snapshot.catalog->indexes)
         if (!index.valid && !isPartitioned(index))
             invalid.push_back(&index);
-    std::ranges::stable_sort(invalid, std::greater(), &pg::IndexReading::size);
+    std::ranges::stable_sort(invalid, std::greater(),
+                             [](const pg::IndexReading *index) { return index->size.count(); });
     for (const pg::IndexReading *index : invalid)
         needs.push_back(invalidIndexNeed(*index));
 }

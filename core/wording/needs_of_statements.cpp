@@ -31,7 +31,7 @@ Need hardRuleNeed(const StatementRow &row)
 {
     Need need{.kind = NeedKind::HardRule, .subject = std::to_string(row.id.value()), .statement = row.id};
     need.claim = Wording::tr("%1: %2").arg(named(row.id, row.title), rulesOf(row));
-    need.evidence = Wording::tr("%1 calls of %2 each, %3 rows a call; risk %4, modelled, uncalibrated.")
+    need.evidence = Wording::tr("%1 × %2, %3 rows a call; risk %4, modelled, uncalibrated.")
                         .arg(count(static_cast<double>(row.calls)), duration(row.meanMs),
                              number(row.rowsPerCall), QLocale().toString(row.risk.probability, 'f', 2));
     return need;

@@ -3,6 +3,7 @@
 # A throw-away PostgreSQL on a unix socket in DIR (port 5432, superuser postgres, no password, fsync off).
 #   cluster.sh start DIR [setting=value …]   create if needed, and start
 #   cluster.sh stop|kill|restart DIR         fast stop, SIGKILL of the postmaster, stop + start
+#   cluster.sh standby DIR PRIMARY          a streaming standby of the cluster in PRIMARY, and start
 #   cluster.sh remove DIR                    stop and delete, and so what tests left that are no more
 # As root the server runs as the user postgres (PostgreSQL refuses to run as root).
 set -euo pipefail
@@ -40,7 +41,16 @@ remove() {
     if running; then as_server "$bin/pg_ctl" stop -m immediate -D "$dir/data" >/dev/null; fi
     rm -rf "$dir"
 }
+# Of the cluster in $1; what stands last in postgresql.conf counts.
+base_backup() {
+    mkdir -p "$dir"
+    chmod 755 "$dir"
+    [ "$(id -u)" = 0 ] && chown postgres "$dir"
+    as_server "$bin/pg_basebackup" -h "$1" -p 5432 -U postgres -D "$dir/data" -R -c fast --no-sync
+    echo "unix_socket_directories = '$dir'" >>"$dir/data/postgresql.conf"
+}
 case $action in
+standby) base_backup "$1" && start ;;
 start) [ -d "$dir/data" ] || create "$@"; running || start ;;
 stop) as_server "$bin/pg_ctl" stop -m fast -w -D "$dir/data" >/dev/null ;;
 restart) as_server "$bin/pg_ctl" stop -m fast -w -D "$dir/data" >/dev/null; start ;;

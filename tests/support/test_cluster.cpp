@@ -19,6 +19,13 @@ QString quoted(QString argument)
            QLatin1Char('\'');
 }
 
+QString newDirectory()
+{
+    return QStringLiteral("/tmp/indexpilot-own-%1-%2")
+        .arg(QCoreApplication::applicationPid())
+        .arg(QRandomGenerator::global()->generate(), 0, 36);
+}
+
 } // namespace
 
 std::string freshDatabase(const QString &name)
@@ -41,12 +48,14 @@ std::string freshDatabase(const QString &name)
     return request.connectionText + " dbname=" + unique;
 }
 
-TestCluster::TestCluster(const QStringList &settings)
-    : m_directory(QStringLiteral("/tmp/indexpilot-own-%1-%2")
-                      .arg(QCoreApplication::applicationPid())
-                      .arg(QRandomGenerator::global()->generate(), 0, 36))
+TestCluster::TestCluster(const QStringList &settings) : m_directory(newDirectory())
 {
     run(QStringLiteral("start"), settings);
+}
+
+TestCluster::TestCluster(const StandbyOf &standby) : m_directory(newDirectory())
+{
+    run(QStringLiteral("standby"), {standby.primary.directory()});
 }
 
 TestCluster::~TestCluster()

@@ -16,6 +16,10 @@ std::string freshDatabase(const QString &name);
 class TestCluster {
 public:
     explicit TestCluster(const QStringList &settings = {});
+    struct StandbyOf {
+        const TestCluster &primary;
+    };
+    explicit TestCluster(const StandbyOf &standby); ///< streams from the primary, which must outlive it
     ~TestCluster();
     TestCluster(const TestCluster &) = delete;
     TestCluster &operator=(const TestCluster &) = delete;

@@ -218,7 +218,7 @@ void ConnectPanel::showTestResult(int ticket, const engine::ConnectionTest &resu
 {
     if (!m_intents->accepts(ticket, result))
         return;
-    m_result->show(result);
+    m_result->show(result, targetPlace(m_draft.fields()));
     orderTabs();
     showBusy();
     if (result.failure && result.failure->code == FailureCode::NeedsPassword) {

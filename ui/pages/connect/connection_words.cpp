@@ -139,6 +139,14 @@ QString targetKey(const ConnectionFields &fields)
              otherwise("port", QStringLiteral("5432")), otherwise("dbname", user));
 }
 
+QString targetPlace(const ConnectionFields &fields)
+{
+    const QString host = valueOf(fields, "host");
+    const QString place = host.isEmpty() ? valueOf(fields, "hostaddr") : host;
+    return place.isEmpty() ? Words::tr("the local socket")
+                           : QStringLiteral("%1:%2").arg(place, valueOf(fields, "port"));
+}
+
 QString serviceText(const QString &service)
 {
     return QString::fromStdString(pg::toConnectionText({{.keyword = "service",

@@ -43,6 +43,7 @@ SourceWords sourceOf(const pg::ConnectionField &field);
 QString valueOf(const ConnectionFields &fields, const char *keyword);
 QString targetTitle(const ConnectionFields &fields); ///< service, else database, else user
 QString targetKey(const ConnectionFields &fields);   ///< user@host:port/database: its entry in the keychain
+QString targetPlace(const ConnectionFields &fields); ///< "db1:5432", "the local socket"
 QString serviceText(const QString &service);         ///< "service=…", quoted as libpq wants
 
 struct EnvironmentWords {

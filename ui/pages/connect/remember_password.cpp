@@ -67,12 +67,13 @@ RememberPassword::~RememberPassword() = default;
 
 void RememberPassword::setTarget(const ConnectionFields &fields)
 {
-    if (const QString key = targetKey(fields); key != m_key) {
-        m_key = key;
-        if (!m_unavailable)
-            m_message->clear();
-    }
+    const bool isAnother = m_key != targetKey(fields);
+    m_key = targetKey(fields);
     m_passwordLine = passwordFileLine(fields);
+    if (isAnother && m_unavailable)
+        explain(m_box->toolTip());
+    else if (isAnother)
+        m_message->clear();
     setVisible(holdsTypedPassword(fields));
 }
 
@@ -107,6 +108,11 @@ void RememberPassword::giveUp(const Keychain::Answer &answer)
                       : tr("The system keychain refused. The password is kept for this session only.");
     m_box->setToolTip(what);
     m_message->setToolTip(answer.detail);
+    explain(what);
+}
+
+void RememberPassword::explain(const QString &what)
+{
     m_message->show(MessageState::Info, what,
                     tr("To have it in every session, add a line to ~/.pgpass, with the password at its end "
                        "(chmod 600):\n%1")

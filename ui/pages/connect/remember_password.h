@@ -38,6 +38,7 @@ public:
 private:
     void probe();
     void giveUp(const Keychain::Answer &answer);
+    void explain(const QString &what);
     std::unique_ptr<Keychain> m_keychain;
     QCheckBox *m_box;
     MessageRow *m_message;

@@ -80,7 +80,7 @@ void TestCard::clear()
     m_lines = nullptr;
 }
 
-void TestCard::show(const engine::ConnectionTest &result)
+void TestCard::show(const engine::ConnectionTest &result, const QString &place)
 {
     clear();
     m_lines = new QWidget(this);
@@ -94,7 +94,7 @@ void TestCard::show(const engine::ConnectionTest &result)
     if (result.reached)
         showReached(result);
     else
-        showFailure(result);
+        showFailure(result, place);
     setAccessibleName(m_headline->text());
     setVisible(true);
 }
@@ -113,15 +113,12 @@ void TestCard::showReached(const engine::ConnectionTest &result)
             addLine(capability);
 }
 
-void TestCard::showFailure(const engine::ConnectionTest &result)
+void TestCard::showFailure(const engine::ConnectionTest &result, const QString &place)
 {
     const Failure failure = result.failure.value_or(Failure{.subject = {}, .detail = {}, .remedy = {}});
     const bool asks = failure.code == FailureCode::NeedsPassword;
-    const QString subject = QString::fromStdString(failure.subject);
-    if (asks)
-        m_headline->setText(tr("The server asks for a password"));
-    else
-        m_headline->setText(subject.isEmpty() ? tr("Not reached") : tr("Not reached: %1").arg(subject));
+    m_headline->setText(asks ? tr("%1 asks for a password").arg(place)
+                             : tr("Not connected to %1").arg(place));
     if (asks)
         setState("info", QStringLiteral("key"), Token::Info);
     else

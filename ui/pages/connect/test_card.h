@@ -17,14 +17,15 @@ class TestCard : public QFrame {
     Q_OBJECT
 public:
     explicit TestCard(QWidget *parent = nullptr);
-    void show(const engine::ConnectionTest &result);
+    /// place: where it was tried, for when nobody answered.
+    void show(const engine::ConnectionTest &result, const QString &place);
     void clear();
     QString headline() const;
     using QFrame::show;
 
 private:
     void showReached(const engine::ConnectionTest &result);
-    void showFailure(const engine::ConnectionTest &result);
+    void showFailure(const engine::ConnectionTest &result, const QString &place);
     void setState(const char *state, const QString &iconName, Token token);
     void addLine(const pg::Capability &capability);
     void addRemedy(const pg::Capability &capability, int row);

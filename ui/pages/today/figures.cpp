@@ -72,6 +72,8 @@ FigureText databaseTime(const engine::Snapshot &snapshot)
     if (seesOnlyItself(snapshot)) {
         text.context = TodayFigures::tr("sampled mean; this role sees only its own");
         text.state = warn;
+    } else if (highest->value <= 0) {
+        text.context = TodayFigures::tr("no sample met an active session");
     } else {
         text.context =
             TodayFigures::tr("sampled mean; highest %1 at %2")
@@ -117,7 +119,7 @@ FigureText indexSpace(const engine::Snapshot &snapshot)
     if (snapshot.catalog->estimatedSizes) // then a table's size is without its indexes
         all = all + indexes;
     FigureText text = split(wording::size(indexes));
-    if (all > indexes)
+    if (all.count() > indexes.count())
         text.unit = TodayFigures::tr("%1 of %2").arg(text.unit, wording::size(all));
     const auto count = static_cast<int>(snapshot.catalog->indexes.size());
     const QString which = snapshot.catalog->truncated
@@ -136,9 +138,11 @@ QString sessionsSentence(const workload::WorkloadView &view, TimePoint now)
         return TodayFigures::tr(
             "No session was sampled in this range; a gap is a time that was not watched.");
     QString text =
-        TodayFigures::tr("Mean %1 active sessions, highest %2 at %3, last %4.")
-            .arg(wording::number(view.totals.activeSessions), wording::number(highest->value),
-                 wording::clock(highest->at, now), wording::number(lastOf(view.activeSessions)->value));
+        highest->value <= 0
+            ? TodayFigures::tr("No sample met an active session: all work was done between two of them.")
+            : TodayFigures::tr("Mean %1 active sessions, highest %2 at %3, last %4.")
+                  .arg(wording::number(view.totals.activeSessions), wording::number(highest->value),
+                       wording::clock(highest->at, now), wording::number(lastOf(view.activeSessions)->value));
     const double unwatched = 1 - view.totals.coveredShare;
     if (unwatched > 0.005)
         text += QLatin1Char(' ') +

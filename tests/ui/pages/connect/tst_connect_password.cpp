@@ -113,6 +113,8 @@ private Q_SLOTS:
         QVERIFY(!message->accessibleDescription().contains(QLatin1String("geheim")));
         auto *box = stage.find<QCheckBox>("connect.remember");
         QVERIFY(!box->isChecked() && !box->isEnabled());
+        QTest::keyClicks(stage.line("port"), QStringLiteral("9")); // the hint is for the target that is shown
+        QTRY_VERIFY(message->accessibleDescription().contains(QLatin1String("db7:95432:d:ip_operator:")));
         stage.click("connect.connect"); // never blocked
         QTRY_COMPARE(stage.connects.size(), 1U);
         QCOMPARE(stage.connects[0].password, std::optional<std::string>("geheim"));

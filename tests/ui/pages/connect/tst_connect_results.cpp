@@ -97,13 +97,14 @@ private Q_SLOTS:
     {
         ConnectStage stage;
         QTRY_VERIFY(stage.isReady());
+        stage.type(QStringLiteral("service=shop"));
         stage.click("connect.test");
         QTRY_COMPARE(stage.tests.size(), 1U);
         engine::ConnectionTest result;
         result.failure = Failure{FailureCode::CannotConnect, "server db1:5432",
                                  "connection refused\n\tIs the server <b>running</b>?", "Start the server."};
         stage.page().showTestResult(stage.tests[0].ticket, result);
-        QCOMPARE(headline(stage), QStringLiteral("Not reached: server db1:5432"));
+        QCOMPARE(headline(stage), QStringLiteral("Not connected to db1:6000"));
         QCOMPARE(stage.find<QLabel>("connect.result.detail")->text(),
                  QStringLiteral("connection refused\n\tIs the server <b>running</b>?"));
         QCOMPARE(stage.find<QLabel>("connect.result.detail")->textFormat(), Qt::PlainText);
@@ -121,7 +122,7 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.tests.size(), 1U);
         QCOMPARE(stage.tests[0].request.password, std::nullopt);
         stage.page().showTestResult(stage.tests[0].ticket, testing::needsPassword());
-        QCOMPARE(headline(stage), QStringLiteral("The server asks for a password"));
+        QCOMPARE(headline(stage), QStringLiteral("db1:5432 asks for a password"));
         QVERIFY(stage.line("password")->hasFocus());
         QTest::keyClicks(stage.line("password"), QStringLiteral("pw"));
         stage.click("connect.test");
@@ -138,7 +139,7 @@ private Q_SLOTS:
         result.capabilities.checklist = {{"version", pg::CapabilityState::Missing, "PostgreSQL 12.3",
                                           "IndexPilot works with PostgreSQL 13 to 17", ""}};
         result.endpoint->tlsVersion.clear();
-        card.show(result);
+        card.show(result, {});
         QCOMPARE(card.property("state").toString(), QStringLiteral("warn"));
         QVERIFY(card.headline().contains(QLatin1String("12.3")));
         QStringList said;

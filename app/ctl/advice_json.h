@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/advice_run.h"
+#include "core/engine/proof.h"
+
+#include <nlohmann/json.hpp>
+
+namespace indexpilot::app {
+
+/// The document of `advise --format json`, without "schema_version". Benefits and write costs are seconds of
+/// server time an hour; costs are planner units an hour.
+nlohmann::json adviceJson(const engine::AdviceRun &run, const std::optional<engine::Proof> &proof);
+
+} // namespace indexpilot::app

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/advisor/cost_book.h"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+namespace indexpilot::advisor {
+namespace {
+
+bool readsTable(const sql::StatementFacts &facts, const IndexDefinition &definition)
+{
+    return std::ranges::any_of(facts.tables, [&](const sql::TableReference &table) {
+        return table.name == definition.table && (table.schema.empty() || table.schema == definition.schema);
+    });
+}
+
+/// Whether the statement chooses or orders rows by the index' first key.
+bool mentions(const sql::StatementFacts &facts, const IndexKey &first)
+{
+    if (first.column.empty())
+        return true; // an expression: let the planner say
+    const auto is = [&](const sql::ColumnReference &column) {
+        return column.column == first.column;
+    };
+    return std::ranges::any_of(facts.predicates, is, &sql::Predicate::column) ||
+           std::ranges::any_of(facts.joins,
+                               [&](const sql::JoinPair &pair) { return is(pair.left) || is(pair.right); }) ||
+           std::ranges::any_of(facts.orderBy, is, &sql::OrderColumn::column) ||
+           std::ranges::any_of(facts.groupBy, is);
+}
+
+} // namespace
+
+bool isSubset(const IndexSet &small, const IndexSet &large)
+{
+    return std::ranges::includes(large, small);
+}
+
+CostBook::CostBook(const Workload &workload, const std::vector<Candidate> &candidates,
+                   const std::vector<WhatIf> &workers, std::stop_token stop)
+    : m_workload(workload), m_workers(workers), m_stop(std::move(stop)),
+      m_answers(workload.statements.size()), m_failures(workload.statements.size())
+{
+    for (const Candidate &candidate : candidates)
+        addCandidate(candidate);
+}
+
+void CostBook::addCandidate(const Candidate &candidate)
+{
+    const std::size_t position = m_candidates.size();
+    m_candidates.push_back(candidate);
+    m_broken.emplace_back();
+    m_statementsOf.emplace_back();
+    for (std::size_t s = 0; s < m_workload.statements.size(); ++s)
+        if (isRelevant(s, position))
+            m_statementsOf[position].push_back(s);
+}
+
+bool CostBook::isRelevant(std::size_t statement, std::size_t candidate) const
+{
+    const Candidate &one = m_candidates[candidate];
+    if (!one.plannable || m_broken[candidate])
+        return false;
+    const sql::StatementFacts &facts = m_workload.statements[statement].facts;
+    return readsTable(facts, one.definition) && (std::ranges::binary_search(one.statements, statement) ||
+                                                 mentions(facts, one.definition.keys.front()));
+}
+
+IndexSet CostBook::relevantPart(std::size_t statement, const IndexSet &set) const
+{
+    IndexSet part;
+    std::ranges::copy_if(set, std::back_inserter(part),
+                         [&](std::size_t candidate) { return isRelevant(statement, candidate); });
+    return part;
+}
+
+const CostBook::Answer *CostBook::find(std::size_t statement, const IndexSet &set) const
+{
+    const IndexSet part = relevantPart(statement, set);
+    for (const Answer &answer : m_answers[statement])
+        if (isSubset(answer.used, part) && isSubset(part, answer.asked))
+            return &answer;
+    return nullptr;
+}
+
+CostBook::Outcome CostBook::plan(const WhatIf &worker, const Question &question) const
+{
+    Outcome outcome;
+    Answer answer{.asked = question.set};
+    std::vector<IndexDefinition> set;
+    for (const std::size_t candidate : question.set)
+        set.push_back(m_candidates[candidate].definition);
+    double heaviest = -1;
+    for (const WorkloadStatement::Variant &variant : m_workload.statements[question.statement].variants) {
+        ++outcome.calls;
+        Result<WhatIfAnswer> one = worker(variant.sql, set);
+        if (!one) {
+            outcome.failure = one.error();
+            return outcome;
+        }
+        answer.cost += variant.weight * one->cost;
+        for (const std::size_t position : one->used)
+            answer.used.push_back(question.set[position]);
+        if (variant.weight > heaviest) {
+            heaviest = variant.weight;
+            answer.plan = std::make_shared<const explain::Plan>(std::move(one->plan));
+        }
+    }
+    std::ranges::sort(answer.used);
+    answer.used.erase(std::ranges::unique(answer.used).begin(), answer.used.end());
+    outcome.answer = std::move(answer);
+    return outcome;
+}
+
+void CostBook::keep(const Question &question, Outcome outcome, std::vector<Question> &again)
+{
+    m_calls += outcome.calls;
+    if (outcome.answer) {
+        m_answers[question.statement].push_back(std::move(*outcome.answer));
+    } else if (question.set.empty()) {
+        m_failures[question.statement] = std::move(outcome.failure);
+    } else if (!m_stop.stop_requested()) {
+        findBroken(question);
+        again.push_back(question);
+    }
+}
+
+/// A set failed that may hold an index which the server refuses: each is tried alone; the refused ones are
+/// out.
+void CostBook::findBroken(const Question &question)
+{
+    bool found = false;
+    for (const std::size_t candidate : question.set) {
+        if (m_broken[candidate])
+            continue;
+        Outcome alone = plan(m_workers.front(), {question.statement, {candidate}});
+        m_calls += alone.calls;
+        if (!alone.answer) {
+            m_broken[candidate] = alone.failure;
+            found = true;
+        }
+    }
+    if (!found) // together they fail, each alone does not: the statement is not judged by this set
+        m_failures[question.statement] = Failure{FailureCode::Failed,
+                                                 m_workload.statements[question.statement].name,
+                                                 "The planner refuses it with the proposed indexes together",
+                                                 {}};
+}
+
+bool CostBook::ask(const std::vector<Question> &questions)
+{
+    std::vector<Question> open;
+    for (const Question &question : questions) {
+        const Question needed{question.statement, relevantPart(question.statement, question.set)};
+        const bool twice = std::ranges::any_of(open, [&](const Question &one) {
+            return one.statement == needed.statement && one.set == needed.set;
+        });
+        if (!twice && !m_failures[needed.statement] && !find(needed.statement, needed.set))
+            open.push_back(needed);
+    }
+    while (!open.empty()) {
+        if (m_workers.empty() || m_stop.stop_requested())
+            return false;
+        std::vector<Outcome> outcomes(open.size());
+        std::vector<char> done(open.size(), 0);
+        std::atomic<std::size_t> next = 0;
+        {
+            std::vector<std::jthread> threads;
+            for (const WhatIf &worker : m_workers)
+                threads.emplace_back([&] {
+                    for (std::size_t i = next++; i < open.size() && !m_stop.stop_requested(); i = next++) {
+                        outcomes[i] = plan(worker, open[i]);
+                        done[i] = 1;
+                    }
+                });
+        }
+        std::vector<Question> again;
+        for (std::size_t i = 0; i < open.size(); ++i)
+            if (done[i])
+                keep(open[i], std::move(outcomes[i]), again);
+        if (m_stop.stop_requested())
+            return false;
+        open.clear();
+        for (const Question &question : again)
+            if (const IndexSet part = relevantPart(question.statement, question.set);
+                !m_failures[question.statement] && !find(question.statement, part))
+                open.push_back({question.statement, part});
+    }
+    return true;
+}
+
+} // namespace indexpilot::advisor

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/advisor/recommendation.h"
+
+namespace indexpilot::advisor {
+
+/// The card of a chosen index: effects by statement, benefit and writes in server time, build and rollback.
+Recommendation creation(const AdviceInput &input, const Selection &selection, const ChosenIndex &index);
+/// The card of an index to be dropped.
+Recommendation removal(const AdviceInput &input, const DropProposal &proposal);
+
+/// Modelled time of CREATE INDEX CONCURRENTLY on an idle server, seconds.
+double buildSeconds(const pg::SchemaTable &table, const SizeEstimate &size);
+/// "R-" and six hex digits of what is done to what.
+std::string recommendationId(RecommendationAction action, const std::string &subject);
+
+} // namespace indexpilot::advisor

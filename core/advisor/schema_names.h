@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pg/schema_reading.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace indexpilot::advisor {
+
+/// Finds a schema reading's tables by the names that statements use. The reading must outlive it.
+class SchemaNames {
+public:
+    explicit SchemaNames(const pg::SchemaReading &schema);
+    /// Without a schema: by the search path, then by the name alone where only one table has it. Null: a
+    /// view, a table that is gone, or one that could be several.
+    const pg::SchemaTable *find(const std::string &schema, const std::string &name) const;
+    /// The partitioned table at the top, for a partition; null when the reading lacks it.
+    const pg::SchemaTable *parentOf(const pg::SchemaTable &partition) const;
+
+private:
+    const std::vector<std::string> &m_searchPath;
+    std::map<std::string, std::vector<const pg::SchemaTable *>> m_byName;
+    std::map<std::uint32_t, const pg::SchemaTable *> m_parents;
+};
+
+} // namespace indexpilot::advisor

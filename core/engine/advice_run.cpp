@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/advice_run.h"
+
+#include "core/engine/advice_limits.h"
+#include "core/engine/advice_planning.h"
+#include "core/engine/workload_source.h"
+#include "core/store/store_error.h"
+
+#include <algorithm>
+
+namespace indexpilot::engine {
+namespace {
+
+void tell(const OnAdviceProgress &progress, AdviceStage stage, double share,
+          const advisor::Progress &search = {})
+{
+    if (progress)
+        progress({stage, share, search});
+}
+
+/// Age of the tables' counters. Where the database's were never reset, the server's statistics as a whole are
+/// what they cannot be older than.
+double hoursOfCounters(pg::Connection &connection, const pg::SchemaReading &schema, AdviceBasis &basis)
+{
+    if (!schema.isPrimary)
+        return 0; // a standby does not count what it replays
+    if (schema.statsReset)
+        return std::chrono::duration<double, std::ratio<3600>>(schema.takenAt - *schema.statsReset).count();
+    const pg::Rows rows =
+        connection.query("SELECT /* indexpilot */ extract(epoch FROM pg_catalog.clock_timestamp() - "
+                         "b.stats_reset) / 3600 FROM pg_catalog.pg_stat_bgwriter AS b");
+    basis.hoursAreOfServer = rows.count() > 0 && !rows.isNull(0, 0);
+    return basis.hoursAreOfServer ? rows.real(0, 0) : 0;
+}
+
+KnownStatements historyOf(const AdviceRequest &request, pg::Connection &connection,
+                          std::vector<Failure> &weaker)
+{
+    if (request.store.empty())
+        return {};
+    try {
+        const auto repository = store::Repository::open(request.store);
+        if (!repository) {
+            weaker.push_back(repository.error());
+            return {};
+        }
+        store::TargetRecord target;
+        target.systemIdentifier = pg::readSystemIdentifier(connection);
+        target.database = target.title = connection.endpoint().database;
+        target = (*repository)->registerTarget(target);
+        return knownStatements(**repository, target.id, systemNow());
+    } catch (const store::StoreError &error) {
+        weaker.push_back(error.failure());
+        return {};
+    }
+}
+
+Result<advisor::Workload> workloadOf(const AdviceRequest &request, pg::Connection &connection,
+                                     const AdviceRun &run, KnownStatements known)
+{
+    if (request.workloadText)
+        return workloadFromFile(*request.workloadText, run.input.schema);
+    if (!run.capabilities.hasStatements())
+        return advisor::Workload();
+    return workloadFromServer(connection, run.capabilities, run.input.schema,
+                              {.known = std::move(known), .maxStatements = request.maxStatements});
+}
+
+Result<AdviceRun> advised(const AdviceRequest &request, const std::stop_token &stop,
+                          const OnAdviceProgress &progress)
+{
+    const auto start = std::chrono::steady_clock::now();
+    tell(progress, AdviceStage::Reading, 0);
+    std::optional<Failure> problem;
+    Prepared prepared = prepareAdvice(request, &problem);
+    if (problem)
+        return tl::make_unexpected(*problem);
+    AdviceBasis &basis = prepared.basis;
+    AdviceRun *run = &prepared.run;
+    Planners planners =
+        openPlanners(analystRequest(request), run->capabilities, std::max(1, request.workers));
+    run->hypothetical = run->input.hypothetical = basis.hypothetical = planners.hypothetical;
+    const PresentPlans present =
+        keepPlannable(run->input.workload, run->input.schema, basis.role, planners.whatIfs, stop,
+                      [&](double share) { tell(progress, AdviceStage::Planning, share); });
+    for (advisor::WhatIf &whatIf : planners.whatIfs)
+        whatIf = remembering(std::move(whatIf), present);
+    run->advice = advisor::advise(run->input, planners.whatIfs, stop, [&](const advisor::Progress &search) {
+        tell(progress, AdviceStage::Searching, search.share, search);
+    });
+    run->advice.elapsedMs =
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    for (Failure &limit : limitsOf(basis, run->capabilities, run->input.schema))
+        run->weaker.push_back(std::move(limit));
+    return std::move(prepared.run);
+}
+
+} // namespace
+
+pg::ConnectRequest analystRequest(const AdviceRequest &request)
+{
+    pg::ConnectRequest result;
+    result.connectionText = request.connectionText;
+    result.password = request.password;
+    result.profile = pg::profileFor(pg::SessionRole::Analyst);
+    return result;
+}
+
+Prepared prepareAdvice(const AdviceRequest &request, std::optional<Failure> *problem)
+{
+    pg::Connection connection(analystRequest(request));
+    Prepared prepared;
+    AdviceRun &run = prepared.run;
+    AdviceBasis &basis = prepared.basis;
+    run.capabilities = pg::probeCapabilities(connection);
+    run.endpoint = connection.endpoint();
+    run.input.schema = pg::readSchema(connection, request.maxTables);
+    run.input.limits = request.limits;
+    run.input.drops = request.drops;
+    run.input.use = request.use;
+    run.input.now = run.input.schema.takenAt;
+    run.input.hoursOfStatistics = basis.hours = hoursOfCounters(connection, run.input.schema, basis);
+    basis.fromFile = request.workloadText.has_value();
+    basis.readsAllTexts = run.capabilities.readsAllStats || run.capabilities.isSuperuser;
+    basis.role = run.endpoint.user;
+    Result<advisor::Workload> workload =
+        workloadOf(request, connection, run, historyOf(request, connection, run.weaker));
+    if (workload)
+        run.input.workload = std::move(*workload);
+    else if (problem)
+        *problem = workload.error();
+    return prepared;
+}
+
+Result<AdviceRun> runAdvice(const AdviceRequest &request, const std::stop_token &stop,
+                            const OnAdviceProgress &progress)
+{
+    try {
+        return advised(request, stop, progress);
+    } catch (const pg::DatabaseError &error) {
+        return tl::make_unexpected(pg::toFailure(error));
+    }
+}
+
+} // namespace indexpilot::engine
