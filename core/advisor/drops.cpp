@@ -65,7 +65,7 @@ bool TableDrops::seemsUnused(const Member &member) const
     return m_context.isPrimary && member.usable && !member.isProtected && !index.unique && index.scans == 0 &&
            m_context.countersSince && !isRecent(m_context.countersSince) && use.scansOnStandbys == 0 &&
            !isRecent(use.lastSeenUsed) && !isRecent(use.firstSeen) && !isRecent(index.lastScan) &&
-           index.size >= m_limits.smallest;
+           index.size.count() >= m_limits.smallest.count();
 }
 
 std::vector<const pg::SchemaIndex *> TableDrops::staying() const
@@ -90,7 +90,8 @@ const Member *TableDrops::keeperFor(const Member &leaving, Service &service) con
 {
     const Member *best = nullptr;
     const auto rank = [](const Member &member, Service kind) {
-        return std::tuple(kind != Service::Same, !member.isProtected, member.size, member.index->name);
+        return std::tuple(kind != Service::Same, !member.isProtected, member.size.count(),
+                          member.index->name);
     };
     for (const Member &member : m_members) {
         if (&member == &leaving || m_served.contains(member.index))

@@ -68,7 +68,7 @@ bool guardsAsMuch(const Member &keeper, const Member &leaving)
 bool isMuchLarger(const Member &keeper, const Member &leaving)
 {
     return leaving.size.count() > 0 && keeper.size.count() >= sizeMatters &&
-           keeper.size > leaving.size * mostTimesLarger;
+           keeper.size.count() > (leaving.size * mostTimesLarger).count();
 }
 
 bool isWholeForPart(const Member &keeper, const Member &leaving)
@@ -78,7 +78,7 @@ bool isWholeForPart(const Member &keeper, const Member &leaving)
         return false;
     IndexDefinition whole = leaving.definition;
     whole.predicate.clear();
-    return covers(keeper.definition, whole) && leaving.size >= keeper.size * hardlySmaller;
+    return covers(keeper.definition, whole) && leaving.size.count() >= (keeper.size * hardlySmaller).count();
 }
 
 /// No predicate, or IS NOT NULL of the key's own columns: a search by value finds all rows nevertheless.

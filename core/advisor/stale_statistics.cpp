@@ -223,16 +223,16 @@ std::vector<StaleStatistics> staleStatistics(const pg::SchemaReading &schema,
         for (PlanMiss &miss : planMisses(plan.plan, limits.missFactor))
             if (const pg::SchemaTable *table = tableOf(names, miss.relation))
                 misses[table].push_back({plan.name, std::move(miss)});
-    std::map<TableId, const pg::TableReading *> byId;
+    std::map<std::uint32_t, const pg::TableReading *> byId;
     if (counters)
         for (const pg::TableReading &table : counters->tables)
-            byId[table.id] = &table;
+            byId[table.id.value()] = &table;
     std::vector<StaleStatistics> result;
     for (const pg::SchemaTable &table : schema.tables) {
         if (table.temporary)
             continue; // of another session, most likely
         Case one(schema, table, limits);
-        const auto counted = byId.find(table.id);
+        const auto counted = byId.find(table.id.value());
         one.lookAtCounters(counted == byId.end() ? nullptr : counted->second);
         std::vector<NamedMiss> &own = misses[&table];
         std::ranges::stable_sort(own, std::greater(), [](const NamedMiss &m) { return m.miss.factor; });

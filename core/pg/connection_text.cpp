@@ -3,6 +3,7 @@
 
 #include "core/pg/password_file.h"
 
+#include <QtGlobal>
 #include <libpq-fe.h>
 
 #include <algorithm>
