@@ -108,7 +108,7 @@ CostBook::Outcome CostBook::plan(const WhatIf &worker, const Question &question)
         }
     }
     std::ranges::sort(answer.used);
-    answer.used.erase(std::ranges::unique(answer.used).begin(), answer.used.end());
+    answer.used.erase(std::unique(answer.used.begin(), answer.used.end()), answer.used.end());
     outcome.answer = std::move(answer);
     return outcome;
 }

@@ -18,7 +18,7 @@ public:
     {
         return Bytes(static_cast<std::int64_t>(static_cast<double>(a.m_count) * factor));
     }
-    friend constexpr auto operator<=>(Bytes, Bytes) = default;
+    friend constexpr auto operator<=>(Bytes, Bytes) = default; // NOLINT(modernize-use-nullptr): as in Strong
 
 private:
     std::int64_t m_count = 0;

@@ -112,8 +112,8 @@ private Q_SLOTS:
             view.rows[0].text = hostile;
             break;
         case 1:
-            view.rows[0].risk.factors[0] = {
-                .key = "of a newer scorer", .label = hostile, .value = "1", .share = 0.2};
+            view.rows[0].risk.factors[0].key = "a factor without words of its own";
+            view.rows[0].risk.factors[0].label = hostile;
             break;
         case 2:
             view.rows[0].risk.hardRules = {hostile};
