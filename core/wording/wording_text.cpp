@@ -33,7 +33,8 @@ QString clock(TimePoint time, TimePoint today)
 {
     const QDateTime local = localTime(time);
     const bool sameDay = local.date() == localTime(today).date();
-    return QLocale().toString(local, sameDay ? QStringLiteral("HH:mm") : dayFormat() + QStringLiteral(" HH:mm"));
+    return QLocale().toString(local,
+                              sameDay ? QStringLiteral("HH:mm") : dayFormat() + QStringLiteral(" HH:mm"));
 }
 
 } // namespace indexpilot::wording

@@ -100,7 +100,8 @@ QStringList markersOf(const QString &text)
 /// A menu entry keeps its key, and a text without one gets none.
 int mnemonicsOf(const QString &text)
 {
-    static const QRegularExpression mnemonic(QStringLiteral("&\\w"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression mnemonic(QStringLiteral("&\\w"),
+                                             QRegularExpression::UseUnicodePropertiesOption);
     return static_cast<int>(text.count(mnemonic));
 }
 

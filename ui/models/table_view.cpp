@@ -32,13 +32,16 @@ struct CopyChoice {
 };
 
 constexpr std::array copyChoices{
-    CopyChoice{TableView::CopyFormat::Tsv, "copy.tsv", QT_TRANSLATE_NOOP("indexpilot::ui::TableView", "Copy"), "Ctrl+C"},
+    CopyChoice{TableView::CopyFormat::Tsv, "copy.tsv", QT_TRANSLATE_NOOP("indexpilot::ui::TableView", "Copy"),
+               "Ctrl+C"},
     CopyChoice{TableView::CopyFormat::TsvWithHeaders, "copy.headers",
                QT_TRANSLATE_NOOP("indexpilot::ui::TableView", "Copy with headers"), "Ctrl+Shift+C"},
-    CopyChoice{TableView::CopyFormat::Sql, "copy.sql", QT_TRANSLATE_NOOP("indexpilot::ui::TableView", "Copy as SQL"),
-               "Ctrl+Alt+C"},
-    CopyChoice{TableView::CopyFormat::Csv, "copy.csv", QT_TRANSLATE_NOOP("indexpilot::ui::TableView", "Copy as CSV"), ""},
-    CopyChoice{TableView::CopyFormat::Json, "copy.json", QT_TRANSLATE_NOOP("indexpilot::ui::TableView", "Copy as JSON"), ""},
+    CopyChoice{TableView::CopyFormat::Sql, "copy.sql",
+               QT_TRANSLATE_NOOP("indexpilot::ui::TableView", "Copy as SQL"), "Ctrl+Alt+C"},
+    CopyChoice{TableView::CopyFormat::Csv, "copy.csv",
+               QT_TRANSLATE_NOOP("indexpilot::ui::TableView", "Copy as CSV"), ""},
+    CopyChoice{TableView::CopyFormat::Json, "copy.json",
+               QT_TRANSLATE_NOOP("indexpilot::ui::TableView", "Copy as JSON"), ""},
     CopyChoice{TableView::CopyFormat::Markdown, "copy.markdown",
                QT_TRANSLATE_NOOP("indexpilot::ui::TableView", "Copy as Markdown"), ""}};
 

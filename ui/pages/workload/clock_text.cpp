@@ -20,7 +20,8 @@ QString clockText(TimePoint time)
 {
     const QDateTime moment = localTime(time);
     const bool today = moment.date() == QDate::currentDate();
-    return QLocale().toString(moment, today ? QStringLiteral("HH:mm") : wording::dayFormat() + QStringLiteral(" HH:mm"));
+    return QLocale().toString(moment, today ? QStringLiteral("HH:mm")
+                                            : wording::dayFormat() + QStringLiteral(" HH:mm"));
 }
 
 QString widthText(Seconds width)
