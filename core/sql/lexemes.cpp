@@ -164,7 +164,7 @@ std::vector<std::string> calledNames(std::string_view text)
             lexemes[i + 1].kind == Lexeme::Kind::Symbol)
             names.push_back(lexemes[i].word);
     std::ranges::sort(names);
-    names.erase(std::ranges::unique(names).begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;
 }
 
