@@ -17,6 +17,13 @@ struct Entry {
     std::stop_source stop;
 };
 
+/// What the job holds belongs to the receiver of the outcome from here on.
+void finish(Entry &entry, const std::optional<Failure> &failure)
+{
+    entry.job = nullptr;
+    entry.done(failure);
+}
+
 Failure cancelled()
 {
     return {FailureCode::Cancelled, "job", "cancelled before it ran", {}};
@@ -150,7 +157,7 @@ void Session::Impl::becomeWaiting(const Failure &failure)
 void Session::Impl::perform(Entry &entry, const std::stop_token &stop)
 {
     if (entry.stop.stop_requested()) {
-        entry.done(cancelled());
+        finish(entry, cancelled());
         return;
     }
     std::optional<Failure> failure;
@@ -170,8 +177,7 @@ void Session::Impl::perform(Entry &entry, const std::stop_token &stop)
             failure = Failure{FailureCode::Failed, "job", error.what(), {}};
         }
     }
-    entry.job = nullptr; // what it holds belongs to the receiver of the outcome from here on
-    entry.done(failure);
+    finish(entry, failure);
     if (lost)
         becomeWaiting(*failure);
 }
@@ -184,7 +190,7 @@ void Session::Impl::failQueued(const Failure &failure)
         waiting.swap(queue);
     }
     for (Entry &entry : waiting)
-        entry.done(entry.stop.stop_requested() ? cancelled() : failure);
+        finish(entry, entry.stop.stop_requested() ? cancelled() : failure);
 }
 
 Session::Session(ConnectRequest request, StatusListener listener)
