@@ -217,6 +217,14 @@ bool covers(const IndexDefinition &wide, const IndexDefinition &narrow)
            isSamePredicate(wide.predicate, narrow.predicate);
 }
 
+const pg::SchemaTable *tableOf(const pg::SchemaReading &schema, const IndexDefinition &definition)
+{
+    const auto found = std::ranges::find_if(schema.tables, [&](const pg::SchemaTable &table) {
+        return table.name == definition.table && table.schema == definition.schema;
+    });
+    return found == schema.tables.end() ? nullptr : &*found;
+}
+
 std::string dropSql(const std::string &schema, const std::string &name)
 {
     return "DROP INDEX CONCURRENTLY " + (schema.empty() ? std::string() : quoted(schema) + ".") +

@@ -34,6 +34,9 @@ struct IndexDefinition {
 
 IndexDefinition definitionOf(const pg::SchemaTable &table, const pg::SchemaIndex &index);
 
+/// The table that a definition is on; null: not in the reading.
+const pg::SchemaTable *tableOf(const pg::SchemaReading &schema, const IndexDefinition &definition);
+
 /// Equal for definitions that mean the same index, however the server and others spell them: expressions and
 /// predicates by canonicalText, INCLUDE columns in any order, fillfactor left out.
 std::string canonicalKey(const IndexDefinition &definition);

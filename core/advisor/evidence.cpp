@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/advisor/evidence.h"
 
+#include "core/advisor/build_cost.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -15,14 +17,6 @@ constexpr double mostRealised = 1.1;
 constexpr double leastOfModel = 0.05; ///< where the planner could not be asked
 constexpr double msPerUnit = 0.008; ///< a planner unit on cached data, for statements without measured times
 constexpr std::size_t mostAlternatives = 3;
-
-const pg::SchemaTable *tableOf(const pg::SchemaReading &schema, const std::string &name,
-                               const std::string &table)
-{
-    const auto found = std::ranges::find_if(
-        schema.tables, [&](const pg::SchemaTable &one) { return one.name == table && one.schema == name; });
-    return found == schema.tables.end() ? nullptr : &*found;
-}
 
 double secondsSaved(const WorkloadStatement &statement, const StatementOutcome &outcome,
                     const ChosenIndex::Effect &effect)
@@ -90,16 +84,6 @@ std::vector<IndexDefinition> alternativesTo(const IndexDefinition &definition, c
 
 } // namespace
 
-double buildSeconds(const pg::SchemaTable &table, const SizeEstimate &size)
-{
-    constexpr double twoScans = 1.4; ///< measured: CONCURRENTLY against a plain build
-    constexpr double perEntry = 0.8e-6;
-    constexpr double bytesPerSecond = 400e6;
-    const double heap = static_cast<double>(table.pages) * 8192;
-    return twoScans *
-           (size.entries * perEntry + (2 * heap + static_cast<double>(size.bytes.count())) / bytesPerSecond);
-}
-
 std::string recommendationId(RecommendationAction action, const std::string &subject)
 {
     const std::string text = std::to_string(static_cast<int>(action)) + subject;
@@ -111,7 +95,7 @@ std::string recommendationId(RecommendationAction action, const std::string &sub
 Recommendation creation(const AdviceInput &input, const Selection &selection, const ChosenIndex &index)
 {
     const IndexDefinition &definition = index.candidate.definition;
-    const pg::SchemaTable *table = tableOf(input.schema, definition.schema, definition.table);
+    const pg::SchemaTable *table = tableOf(input.schema, definition);
     std::vector<std::string> taken;
     for (const pg::SchemaTable &one : input.schema.tables)
         for (const pg::SchemaIndex &existing : one.indexes)
@@ -138,8 +122,9 @@ Recommendation creation(const AdviceInput &input, const Selection &selection, co
     card.benefitShare = selection.costBefore > 0 ? index.benefitPerHour / selection.costBefore : 0;
     addLosers(card, input);
     if (table) {
-        card.buildSeconds = buildSeconds(*table, index.size);
-        card.buildWalBytes = static_cast<double>(index.size.bytes.count());
+        const BuildEstimate build = modelledBuild(*table, index.size, Concurrently::Yes);
+        card.buildSeconds = build.seconds;
+        card.buildWalBytes = build.walBytes;
     }
     card.alternatives = alternativesTo(definition, selection);
     if (input.hoursOfStatistics <= 0)
@@ -167,7 +152,7 @@ Recommendation removal(const AdviceInput &input, const DropProposal &proposal)
                 card.writes =
                     writeCostOf(table, card.definition, fresh, input.workload, input.hoursOfStatistics);
                 card.writeSecondsPerHour = -card.writes.msPerHour / 1000;
-                card.rollbackSeconds = buildSeconds(table, fresh);
+                card.rollbackSeconds = modelledBuild(table, fresh, Concurrently::Yes).seconds;
             }
     return card;
 }

@@ -10,8 +10,6 @@ Recommendation creation(const AdviceInput &input, const Selection &selection, co
 /// The card of an index to be dropped.
 Recommendation removal(const AdviceInput &input, const DropProposal &proposal);
 
-/// Modelled time of CREATE INDEX CONCURRENTLY on an idle server, seconds.
-double buildSeconds(const pg::SchemaTable &table, const SizeEstimate &size);
 /// "R-" and six hex digits of what is done to what.
 std::string recommendationId(RecommendationAction action, const std::string &subject);
 

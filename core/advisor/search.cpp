@@ -13,14 +13,6 @@ constexpr int alternativeRounds = 2; ///< further questions a statement, without
 constexpr double worthAlternatives = 0.002; ///< share of the workload's cost that a statement's gain must be
 constexpr int longestExchange = 8;          ///< passes; each must improve
 
-const pg::SchemaTable *tableOf(const pg::SchemaReading &schema, const IndexDefinition &definition)
-{
-    const auto found = std::ranges::find_if(schema.tables, [&](const pg::SchemaTable &table) {
-        return table.name == definition.table && table.schema == definition.schema;
-    });
-    return found == schema.tables.end() ? nullptr : &*found;
-}
-
 } // namespace
 
 IndexSet with(const IndexSet &set, std::size_t member)

@@ -86,11 +86,9 @@ private:
 
     std::optional<ChosenIndex> judged(const Candidate &candidate) const
     {
-        const auto table = std::ranges::find_if(m_input.schema.tables, [&](const pg::SchemaTable &one) {
-            return one.name == candidate.definition.table && one.schema == candidate.definition.schema;
-        });
+        const pg::SchemaTable *table = tableOf(m_input.schema, candidate.definition);
         const AdvisorLimits &limits = m_input.limits;
-        if (table == m_input.schema.tables.end() ||
+        if (!table ||
             (limits.maxIndexes && static_cast<int>(m_selection.chosen.size()) >= *limits.maxIndexes))
             return std::nullopt;
         ChosenIndex index;
