@@ -50,6 +50,11 @@ public:
     void setCollecting(int target, bool on);
     void refresh(int target);                        ///< F5: collect and publish now
     void explain(int target, StatementId statement); ///< a fresh plan, ignoring the cache
+    void advise(int target);       ///< a new advice in the background, from what the server's statistics hold
+    void stopAdvising(int target); ///< the best so far becomes the advice
+    void decide(int target, const Decision &decision);                    ///< kept in the store, then shown
+    void withdrawDecision(int target, const std::string &recommendation); ///< it is new again
+    void reviewEdited(int target, const std::string &sql, int ticket);
     void testConnection(const TargetRequest &request, int ticket);
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/failure.h"
+#include "core/engine/advice_view.h"
 #include "core/explain/plan.h"
 #include "core/pg/capabilities.h"
 #include "core/pg/readings.h"
@@ -67,7 +68,8 @@ struct Snapshot {
     std::shared_ptr<const pg::ActivityReading> activity;    ///< may be null
     std::shared_ptr<const pg::CatalogReading> catalog;      ///< may be null
     std::shared_ptr<const std::vector<pg::SettingReading>> settings;
-    std::optional<PlanView> plan;        ///< of the selected statement
+    std::optional<PlanView> plan; ///< of the selected statement
+    std::shared_ptr<const AdviceView> advice = std::make_shared<const AdviceView>(); ///< never null
     std::vector<PlanChange> planChanges; ///< since the program watches, by statement; the last one of each
     std::vector<store::ChangeNote> sinceLastVisit;
     std::vector<Failure> problems; ///< store, rights, collector: each told once
