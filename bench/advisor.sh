@@ -40,8 +40,10 @@ for workload in $workloads; do
         ;;
     esac
     echo "$workload: $(psql -qAt -h "$dir" -U postgres -d "$workload" -c "SELECT pg_size_pretty(pg_database_size(current_database()))") after $((SECONDS - start)) s" >&2
-    run -d postgres -c "CREATE DATABASE ${workload}_copy TEMPLATE $workload"
-    build/bench/bench/advisor_bench "$title" "$(conninfo "$workload")" "$(conninfo "${workload}_copy")" "$budget" "$rounds" \
+    for copy in proof laboratory; do run -d postgres -c "CREATE DATABASE ${workload}_$copy TEMPLATE $workload"; done
+    build/bench/bench/advisor_bench "$title" "$(conninfo "$workload")" "$(conninfo "${workload}_proof")" \
+        "$(conninfo "${workload}_laboratory")" "$budget" "$rounds" \
         "build/bench/advisor-$workload.txt" "${file[@]}"
+    for copy in proof laboratory; do run -d postgres -c "DROP DATABASE ${workload}_$copy"; done
     echo "$workload: done after $((SECONDS - start)) s" >&2
 done

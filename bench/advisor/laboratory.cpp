@@ -260,10 +260,10 @@ Measurement measure(Laboratory &laboratory, const std::vector<Text> &texts, cons
             if (timedOut.contains(result.plans[row][t].key))
                 result.timedOut.insert(std::to_string(row) + "/" + std::to_string(t));
         }
-        std::fprintf(stderr, "\rmeasured %zu of %zu texts", t + 1, texts.size());
+        if ((t + 1) % 10 == 0 || t + 1 == texts.size())
+            std::fprintf(stderr, "measured %zu of %zu texts\n", t + 1, texts.size());
     }
     laboratory.letGo();
-    std::fprintf(stderr, "\n");
     return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Our advisor beside published ones, on one workload: prints a table (see bench/README.md).
-// usage: advisor_bench TITLE CONNINFO COPY BUDGET_MB ROUNDS DETAILS [WORKLOAD_FILE]
+// usage: advisor_bench TITLE CONNINFO PROOF_COPY LABORATORY_COPY BUDGET_MB ROUNDS DETAILS [WORKLOAD_FILE]
+// Nothing is built in CONNINFO: every row is advised there, as if it were the only one.
 #include "bench/advisor/baseline.h"
 #include "bench/advisor/qualstats.h"
 #include "bench/advisor/rows.h"
@@ -28,6 +29,7 @@ struct Options {
     std::string title;
     std::string target;
     std::string copy;
+    std::string laboratory;
     double budget = 0; ///< bytes
     int rounds = 3;
     std::string details;
@@ -196,8 +198,12 @@ bench::Report compare(const Options &options, bench::Laboratory &laboratory)
         }));
     report.rows.push_back(budgeted(
         "AutoAdmin, width 2", [&](double budget) { return published.advise(bench::autoAdmin, budget, 2); }));
+    pg::ConnectRequest own;
+    own.connectionText = options.target;
+    own.profile = pg::profileFor(pg::SessionRole::Executor);
+    pg::Connection connection(own);
     const auto advised =
-        bench::qualstatsAdvice(laboratory.connection(), prepared.run.input.schema, report.texts,
+        bench::qualstatsAdvice(connection, prepared.run.input.schema, report.texts,
                                options.workload ? bench::Gather::RunTexts : bench::Gather::DoneBefore);
     if (advised)
         report.rows.push_back(bench::trimmed("pg_qualstats", options.budget, *advised, laboratory));
@@ -210,21 +216,23 @@ bench::Report compare(const Options &options, bench::Laboratory &laboratory)
 
 int main(int argc, char **argv)
 try {
-    if (argc < 7)
+    if (argc < 8)
         return std::fprintf(stderr,
-                            "usage: advisor_bench TITLE CONNINFO COPY BUDGET_MB ROUNDS DETAILS [FILE]\n"),
+                            "usage: advisor_bench TITLE CONNINFO PROOF_COPY LABORATORY_COPY BUDGET_MB "
+                            "ROUNDS DETAILS [FILE]\n"),
                2;
     Options options{.title = argv[1],
                     .target = argv[2],
                     .copy = argv[3],
-                    .budget = std::strtod(argv[4], nullptr) * 1048576,
-                    .rounds = std::atoi(argv[5]),
-                    .details = argv[6]};
-    if (argc > 7) {
-        std::ifstream file(argv[7]);
+                    .laboratory = argv[4],
+                    .budget = std::strtod(argv[5], nullptr) * 1048576,
+                    .rounds = std::atoi(argv[6]),
+                    .details = argv[7]};
+    if (argc > 8) {
+        std::ifstream file(argv[8]);
         options.workload = std::string(std::istreambuf_iterator<char>(file), {});
     }
-    bench::Laboratory laboratory(options.target, timeoutSeconds);
+    bench::Laboratory laboratory(options.laboratory, timeoutSeconds);
     const bench::Report report = compare(options, laboratory);
     laboratory.connection().execute("ANALYZE"); // expressions that are indexed now have statistics
     std::vector<bench::Members> sets;
