@@ -84,6 +84,16 @@ const CostBook::Answer *CostBook::find(std::size_t statement, const IndexSet &se
     return nullptr;
 }
 
+double CostBook::leastCost(std::size_t statement, const IndexSet &set) const
+{
+    const IndexSet part = relevantPart(statement, set);
+    double least = 0;
+    for (const Answer &answer : m_answers[statement])
+        if (answer.cost > least && isSubset(part, answer.asked))
+            least = answer.cost;
+    return least;
+}
+
 CostBook::Outcome CostBook::plan(const WhatIf &worker, const Question &question) const
 {
     Outcome outcome;

@@ -12,6 +12,10 @@ namespace {
 constexpr int alternativeRounds = 2; ///< further questions a statement, without what its plans used before
 constexpr double worthAlternatives = 0.002; ///< share of the workload's cost that a statement's gain must be
 constexpr int longestExchange = 8;          ///< passes; each must improve
+constexpr std::size_t together = 2; ///< questions at once where each answer may spare the next; not the
+                                    ///< number of workers, so that the result does not depend on it
+constexpr double negligible = 0.02; ///< of the least gain: a statement with less to gain is not asked for it
+constexpr double takesMuch = 0.03;  ///< of the budget: a member from which a smaller form of it is tried
 
 } // namespace
 
@@ -138,6 +142,90 @@ double Search::bestPossibleGain(std::size_t candidate) const
     return sum;
 }
 
+/// What adding the candidate to `set` saves an hour, before its writes. No set can bring a statement below
+/// its floor, so those with most to gain are asked first, and no more once the sum cannot exceed `least`:
+/// nullopt then.
+std::optional<double> Search::gainAbove(double least, std::size_t candidate, const IndexSet &set)
+{
+    const IndexSet larger = with(set, candidate);
+    std::vector<std::pair<double, std::size_t>> open; // most that it can gain, statement
+    double bound = 0;
+    for (const std::size_t s :
+         m_book.candidates()[candidate].statements) { // those that it was thought of for
+        if (!m_book.isRelevant(s, candidate))
+            continue;
+        const double most = weight(s) * (cost(s, set) - std::max(m_floor[s], m_book.leastCost(s, larger)));
+        if (most > negligible * m_leastGain) {
+            open.emplace_back(most, s);
+            bound += most;
+        }
+    }
+    std::ranges::stable_sort(open, std::greater(), &std::pair<double, std::size_t>::first);
+    for (std::size_t at = 0; at < open.size() && bound > least; at += together) {
+        const auto chunk = std::span(open).subspan(at, std::min(together, open.size() - at));
+        std::vector<CostBook::Question> questions;
+        for (const auto &[most, s] : chunk)
+            questions.push_back({s, larger});
+        if (!m_book.ask(questions)) {
+            m_stopped = true;
+            return std::nullopt;
+        }
+        for (const auto &[most, s] : chunk)
+            bound += weight(s) * (cost(s, set) - cost(s, larger)) - most;
+    }
+    return bound > least ? std::optional(bound) : std::nullopt;
+}
+
+/// The pool, what could save most first: a good one found early spares questions about the others.
+std::vector<std::size_t> Search::byPromise() const
+{
+    std::vector<std::pair<double, std::size_t>> order;
+    for (const std::size_t candidate : m_pool)
+        order.emplace_back(bestPossibleGain(candidate), candidate);
+    std::ranges::stable_sort(order, std::greater(), &std::pair<double, std::size_t>::first);
+    std::vector<std::size_t> result;
+    for (const auto &[gain, candidate] : order)
+        result.push_back(candidate);
+    return result;
+}
+
+std::size_t Search::positionOf(const Candidate &candidate)
+{
+    const std::string key = canonicalKey(candidate.definition);
+    const auto known = std::ranges::find_if(
+        m_book.candidates(), [&](const Candidate &one) { return canonicalKey(one.definition) == key; });
+    const auto position = static_cast<std::size_t>(known - m_book.candidates().begin());
+    if (known == m_book.candidates().end()) {
+        m_book.addCandidate(candidate);
+        addFacts(position);
+    }
+    return position;
+}
+
+/// The member without its INCLUDE columns, and its shorter prefixes: much of the use for less of the budget.
+std::vector<std::size_t> Search::smallerForms(std::size_t member)
+{
+    Candidate form = m_book.candidates()[member];
+    std::vector<std::size_t> forms;
+    if (form.definition.method != "btree" || !m_limits.budget ||
+        static_cast<double>(m_sizes[member].bytes.count()) <
+            takesMuch * static_cast<double>(m_limits.budget->count()))
+        return forms;
+    const auto add = [&] {
+        if (const std::size_t position = positionOf(form); m_sizes[position].bytes < m_sizes[member].bytes)
+            forms.push_back(position);
+    };
+    if (!form.definition.include.empty()) {
+        form.definition.include.clear();
+        add();
+    }
+    while (form.definition.keys.size() > 1) {
+        form.definition.keys.pop_back();
+        add();
+    }
+    return forms;
+}
+
 /// Base costs, then everything offered at once, then what else would do: the candidates that some plan uses.
 bool Search::gatherPool()
 {
@@ -190,47 +278,107 @@ bool Search::gatherPool()
     return complete;
 }
 
-/// Takes away what costs more in writes than it saves, then what gives least for its place until the rest
-/// fits.
+std::vector<Search::Cut> Search::possibleCuts(bool fitting)
+{
+    std::vector<Cut> cuts;
+    for (const std::size_t member : IndexSet(m_set)) {
+        const IndexSet rest = without(m_set, member);
+        cuts.push_back({.member = member, .after = rest});
+        if (!fitting)
+            for (const std::size_t form : smallerForms(member))
+                if (!std::ranges::binary_search(m_set, form))
+                    cuts.push_back({.member = member, .form = form, .after = with(rest, form)});
+    }
+    return cuts;
+}
+
+/// What a cut loses at least, by what is known.
+void Search::judge(Cut &cut, bool fitting) const
+{
+    cut.loss = 0;
+    cut.exact = true;
+    for (const std::size_t s : users(cut.member)) {
+        const CostBook::Answer *known = m_book.find(s, cut.after);
+        cut.exact = cut.exact && (known || m_book.failure(s));
+        const double now = cost(s, m_set);
+        cut.loss += weight(s) * ((known ? known->cost : std::max(now, m_book.leastCost(s, cut.after))) - now);
+    }
+    double net = cut.loss - m_writes[cut.member].costPerHour;
+    std::int64_t bytes = m_sizes[cut.member].bytes.count();
+    if (cut.form) {
+        net += m_writes[*cut.form].costPerHour;
+        bytes -= m_sizes[*cut.form].bytes.count();
+    }
+    constexpr std::int64_t page = 8192;
+    cut.forPlace =
+        m_limits.budget && !fitting ? net * page / static_cast<double>(std::max(bytes, page)) : net;
+}
+
+/// The cut that loses least, for its place. Only cuts that may be it by their bound are asked for.
+std::optional<Search::Cut> Search::cheapestCut(bool fitting)
+{
+    std::vector<Cut> cuts = possibleCuts(fitting);
+    for (Cut &cut : cuts)
+        judge(cut, fitting);
+    for (;;) {
+        std::ranges::stable_sort(cuts, {}, &Cut::forPlace);
+        if (cuts.front().exact)
+            return cuts.front();
+        std::vector<CostBook::Question> questions;
+        std::vector<Cut *> asked;
+        for (Cut &cut : cuts) {
+            if (questions.size() >= together)
+                break;
+            if (cut.exact)
+                continue;
+            for (const std::size_t s : users(cut.member))
+                if (!m_book.find(s, cut.after))
+                    questions.push_back({s, cut.after});
+            asked.push_back(&cut);
+        }
+        if (!m_book.ask(questions))
+            return std::nullopt;
+        for (Cut *cut : asked)
+            judge(*cut, fitting);
+    }
+}
+
+void Search::explain(const Cut &cut)
+{
+    const double gain = cut.loss - m_writes[cut.member].costPerHour;
+    if (cut.form)
+        turnDown(cut.member, "over_budget",
+                 "A smaller form of it, " + shortText(m_book.candidates()[*cut.form].definition) +
+                     ", saves nearly as much");
+    else if (cut.loss <= 0)
+        turnDown(cut.member, "not_used", "No plan gets cheaper by it once the others exist");
+    else if (gain <= 0)
+        turnDown(cut.member, "writes_cost_more", "Its writes cost more than the statements save");
+    else if (gain < m_leastGain)
+        turnDown(cut.member, "small_benefit", "It saves less than the smallest benefit asked for");
+    else
+        turnDown(cut.member, "over_budget", "Others save more for the same place");
+}
+
+/// Takes away what costs more in writes than it saves, then what gives least for its place, or makes it
+/// smaller, until the rest fits.
 bool Search::shrink()
 {
-    const Bytes unit(8192);
     while (!m_set.empty()) {
-        std::vector<CostBook::Question> questions;
-        for (const std::size_t member : m_set)
-            for (const std::size_t s : users(member))
-                questions.push_back({s, without(m_set, member)});
-        if (!m_book.ask(questions))
-            return false;
         const bool fitting = fits(m_set);
-        std::size_t worst = 0;
-        double worstValue = HUGE_VAL;
-        double worstLoss = 0;
-        for (const std::size_t member : m_set) {
-            const double loss = change(m_set, without(m_set, member), member);
-            const double gain = loss - m_writes[member].costPerHour;
-            const double place =
-                m_limits.budget && !fitting
-                    ? static_cast<double>(std::max(m_sizes[member].bytes, unit).count()) / 8192
-                    : 1;
-            if (const double value = gain / place; value < worstValue) {
-                worst = member;
-                worstValue = value;
-                worstLoss = loss;
-            }
-        }
-        const double gain = worstLoss - m_writes[worst].costPerHour;
-        if (fitting && gain >= m_leastGain)
+        const auto cut = cheapestCut(fitting);
+        if (!cut)
+            return false;
+        if (fitting && cut->loss - m_writes[cut->member].costPerHour >= m_leastGain)
             return true;
-        if (worstLoss <= 0)
-            turnDown(worst, "not_used", "No plan gets cheaper by it once the others exist");
-        else if (gain <= 0)
-            turnDown(worst, "writes_cost_more", "Its writes cost more than the statements save");
-        else if (gain < m_leastGain)
-            turnDown(worst, "small_benefit", "It saves less than the smallest benefit asked for");
-        else
-            turnDown(worst, "over_budget", "Others save more for the same place");
-        m_set = without(m_set, worst);
+        explain(*cut);
+        m_set = cut->after;
+        if (cut->form) {
+            m_pool.insert(*cut->form);
+            m_turnedDown.erase(*cut->form);
+            if (!askFor(*cut->form, m_set)) // it may serve others than the one whose place it takes
+                return false;
+        }
         report(0.6);
     }
     return true;
@@ -240,63 +388,115 @@ bool Search::shrink()
 bool Search::grow()
 {
     for (;;) {
-        std::size_t best = 0;
+        std::optional<std::size_t> best;
         double bestGain = m_leastGain;
-        for (const std::size_t candidate : m_pool) {
+        for (const std::size_t candidate : byPromise()) {
             const IndexSet larger = with(m_set, candidate);
-            if (larger == m_set || !fits(larger) ||
-                bestPossibleGain(candidate) - m_writes[candidate].costPerHour <= bestGain)
+            if (larger == m_set || !fits(larger))
                 continue;
-            if (!askFor(candidate, larger))
-                return false;
-            const double gain = -change(m_set, larger, candidate) - m_writes[candidate].costPerHour;
-            if (gain > bestGain) {
-                bestGain = gain;
-                best = candidate + 1;
+            const double writes = m_writes[candidate].costPerHour;
+            if (const auto gain = gainAbove(bestGain + writes, candidate, m_set)) {
+                bestGain = *gain - writes;
+                best = candidate;
             }
+            if (m_stopped)
+                return false;
         }
-        if (best == 0)
+        if (!best)
             return true;
-        m_set = with(m_set, best - 1);
-        m_turnedDown.erase(best - 1);
+        m_set = with(m_set, *best);
+        m_turnedDown.erase(*best);
+        if (!askFor(*best, m_set))
+            return false;
         report(0.75);
     }
+}
+
+/// The best of the table's others to stand where the member stood; nothing when none is better.
+std::optional<std::size_t> Search::replacementOf(std::size_t member)
+{
+    const IndexDefinition &definition = m_book.candidates()[member].definition;
+    const IndexSet rest = without(m_set, member);
+    const double loss = lossWithout(member) - m_writes[member].costPerHour;
+    double bestGain = loss + m_leastGain * 0.1;
+    std::optional<std::size_t> best;
+    for (const std::size_t candidate : m_pool) {
+        const IndexSet changed = with(rest, candidate);
+        if (changed.size() != m_set.size() || candidate == member || !fits(changed) ||
+            m_book.candidates()[candidate].definition.table != definition.table ||
+            covers(definition, m_book.candidates()[candidate].definition))
+            continue;
+        const double writes = m_writes[candidate].costPerHour;
+        if (const auto gain = gainAbove(bestGain + writes, candidate, rest)) {
+            bestGain = *gain - writes;
+            best = candidate;
+        }
+    }
+    return best;
 }
 
 /// One member for another of the same table, as long as the whole gets better.
 bool Search::exchange()
 {
+    std::set<std::string> changed; // tables; after the first pass only these are looked at again
     for (int pass = 0; pass < longestExchange; ++pass) {
-        bool improved = false;
+        const std::set<std::string> before = std::exchange(changed, {});
         for (const std::size_t member : IndexSet(m_set)) {
-            const std::string &table = m_book.candidates()[member].definition.table;
-            const IndexSet rest = without(m_set, member);
-            double bestGain = m_leastGain * 0.1;
-            std::optional<std::size_t> best;
-            for (const std::size_t candidate : m_pool) {
-                const IndexSet changed = with(rest, candidate);
-                if (changed == rest || changed.size() != m_set.size() || candidate == member ||
-                    !fits(changed) || m_book.candidates()[candidate].definition.table != table)
-                    continue;
-                if (!askFor(member, changed) || !askFor(candidate, changed))
-                    return false;
-                if (const double gain = net(m_set) - net(changed); gain > bestGain) {
-                    bestGain = gain;
-                    best = candidate;
-                }
-            }
-            if (best && std::ranges::binary_search(m_set, member)) {
-                turnDown(member, "exchanged", "Another index of the table serves the workload better");
-                m_set = with(rest, *best);
-                m_turnedDown.erase(*best);
-                improved = true;
-            }
+            const std::string table = m_book.candidates()[member].definition.table;
+            if (pass > 0 && !before.contains(table))
+                continue;
+            const auto best = replacementOf(member);
+            if (m_stopped)
+                return false;
+            if (!best)
+                continue;
+            turnDown(member, "exchanged", "Another index of the table serves the workload better");
+            m_set = with(without(m_set, member), *best);
+            m_turnedDown.erase(*best);
+            if (!askFor(member, m_set) || !askFor(*best, m_set))
+                return false;
+            changed.insert(table);
         }
         report(0.85);
-        if (!improved)
+        if (changed.empty())
             return true;
     }
     return true;
+}
+
+bool Search::savesPlace(std::size_t merged, std::size_t a, std::size_t b) const
+{
+    return m_sizes[merged].bytes < m_sizes[a].bytes + m_sizes[b].bytes ||
+           m_writes[merged].costPerHour < m_writes[a].costPerHour + m_writes[b].costPerHour;
+}
+
+/// Whether the statements of two members lose no more by another set than the writers are spared. Asks as
+/// gainAbove does: by bounds, and no more once it is lost.
+bool Search::isNoLoss(std::size_t a, std::size_t b, const IndexSet &other)
+{
+    double allowed = negligible * m_leastGain;
+    for (const std::size_t member : m_set)
+        allowed += m_writes[member].costPerHour;
+    for (const std::size_t member : other)
+        allowed -= m_writes[member].costPerHour;
+    std::set<std::size_t> statements;
+    for (const std::size_t member : {a, b})
+        for (const std::size_t s : users(member))
+            statements.insert(s);
+    double loss = 0;
+    for (const std::size_t s : statements)
+        loss += weight(s) * (std::max(m_floor[s], m_book.leastCost(s, other)) - cost(s, m_set));
+    for (const std::size_t s : statements) {
+        if (loss > allowed)
+            return false;
+        const double bound = std::max(m_floor[s], m_book.leastCost(s, other));
+        if (!m_book.ask({{s, other}})) {
+            m_stopped = true;
+            return false;
+        }
+        loss += weight(s) * (cost(s, other) - bound);
+    }
+    return loss <= allowed;
 }
 
 /// Two members of a table become one that serves both, where that costs less than it saves.
@@ -312,21 +512,15 @@ bool Search::mergePool()
                     mergedCandidate(m_book.candidates()[a], m_book.candidates()[b], m_limits.candidates);
                 if (!both)
                     continue;
-                const std::string key = canonicalKey(both->definition);
-                const auto known = std::ranges::find_if(m_book.candidates(), [&](const Candidate &one) {
-                    return canonicalKey(one.definition) == key;
-                });
-                const auto position = static_cast<std::size_t>(known - m_book.candidates().begin());
-                if (known == m_book.candidates().end()) {
-                    m_book.addCandidate(*both);
-                    addFacts(position);
-                }
+                const std::size_t position = positionOf(*both);
                 const IndexSet smaller = with(without(without(m_set, a), b), position);
-                if (!fits(smaller) || !askFor(a, smaller) || !askFor(b, smaller) ||
-                    !askFor(position, smaller))
+                const bool better = savesPlace(position, a, b) && fits(smaller) && isNoLoss(a, b, smaller);
+                if (m_stopped)
+                    return false;
+                if (!better)
                     continue;
-                if (net(smaller) > net(m_set) + 0.02 * m_leastGain)
-                    continue;
+                if (!askFor(a, smaller) || !askFor(b, smaller) || !askFor(position, smaller))
+                    return false;
                 turnDown(a, "merged", "It is part of " + shortText(both->definition));
                 turnDown(b, "merged", "It is part of " + shortText(both->definition));
                 m_turnedDown.erase(position);

@@ -31,6 +31,15 @@ public:
     double weight(std::size_t statement) const { return m_workload.statements[statement].callsPerHour; }
 
 private:
+    /// A member that goes, or becomes a smaller form of itself.
+    struct Cut {
+        std::size_t member = 0;
+        std::optional<std::size_t> form;
+        IndexSet after;
+        double loss = 0;     ///< planner units an hour; at least, where it is not exact
+        double forPlace = 0; ///< less what writes are spared, for each page where place is what is wanted
+        bool exact = false;
+    };
     bool gatherPool();
     bool shrink();
     bool grow();
@@ -41,6 +50,17 @@ private:
     double net(const IndexSet &set) const; ///< statements and writes, an hour
     bool fits(const IndexSet &set) const;
     bool askFor(std::size_t candidate, const IndexSet &set);
+    std::optional<double> gainAbove(double least, std::size_t candidate, const IndexSet &set);
+    std::vector<std::size_t> byPromise() const;
+    std::vector<std::size_t> smallerForms(std::size_t member);
+    void judge(Cut &cut, bool fitting) const;
+    std::vector<Cut> possibleCuts(bool fitting);
+    std::optional<Cut> cheapestCut(bool fitting);
+    void explain(const Cut &cut);
+    bool savesPlace(std::size_t merged, std::size_t a, std::size_t b) const;
+    bool isNoLoss(std::size_t a, std::size_t b, const IndexSet &other);
+    std::optional<std::size_t> replacementOf(std::size_t member);
+    std::size_t positionOf(const Candidate &candidate);
     std::vector<std::size_t> users(std::size_t member) const;
     double bestPossibleGain(std::size_t candidate) const;
     void addFacts(std::size_t candidate);
@@ -61,6 +81,7 @@ private:
     IndexSet m_set;
     double m_baseCost = 0;
     double m_leastGain = 0; ///< planner units an hour that an index must save
+    bool m_stopped = false;
     std::map<std::size_t, Rejected> m_turnedDown;
 };
 
