@@ -2,6 +2,7 @@
 #include "core/advisor/search.h"
 
 #include "core/advisor/merge.h"
+#include "core/advisor/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +15,12 @@ constexpr double worthAlternatives = 0.002; ///< share of the workload's cost th
 constexpr int longestExchange = 8;          ///< passes; each must improve
 
 } // namespace
+
+std::string writesCostMore(double savedMs, double writtenMs)
+{
+    return "Its writes cost " + timeText(writtenMs) + " an hour (modelled), more than the " +
+           timeText(savedMs) + " that statements save";
+}
 
 IndexSet with(const IndexSet &set, std::size_t member)
 {
@@ -56,10 +63,8 @@ void Search::turnDown(std::size_t candidate, const char *rule, const std::string
 void Search::report(double share)
 {
     if (m_progress)
-        m_progress({.share = share,
-                    .costBefore = m_baseCost,
-                    .costBest = net(m_set),
-                    .whatIfCalls = m_book.calls()});
+        m_progress(
+            {.share = share, .costBefore = m_baseMs, .costBest = net(m_set), .whatIfCalls = m_book.calls()});
 }
 
 double Search::cost(std::size_t statement, const IndexSet &set) const
@@ -72,18 +77,18 @@ double Search::net(const IndexSet &set) const
 {
     double sum = 0;
     for (std::size_t s = 0; s < m_base.size(); ++s)
-        sum += weight(s) * cost(s, set);
+        sum += timeWeight(s) * cost(s, set);
     for (const std::size_t member : set)
-        sum += m_writes[member].costPerHour;
+        sum += m_writes[member].msPerHour;
     return sum;
 }
 
-/// What the statements that `touched` may matter to cost more under `to` than under `from`, an hour.
+/// What the statements that `touched` may matter to take longer under `to` than under `from`, ms an hour.
 double Search::change(const IndexSet &from, const IndexSet &to, std::size_t touched) const
 {
     double sum = 0;
     for (const std::size_t s : m_book.statementsOf(touched))
-        sum += weight(s) * (cost(s, to) - cost(s, from));
+        sum += timeWeight(s) * (cost(s, to) - cost(s, from));
     return sum;
 }
 
@@ -101,11 +106,11 @@ bool Search::fits(const IndexSet &set) const
     double writes = 0;
     for (const std::size_t member : set) {
         sum = sum + m_sizes[member].bytes;
-        writes += m_writes[member].costPerHour;
+        writes += m_writes[member].msPerHour;
     }
     return (!m_limits.budget || sum <= *m_limits.budget) &&
            (!m_limits.maxIndexes || static_cast<int>(set.size()) <= *m_limits.maxIndexes) &&
-           (!m_limits.maxWriteShare || writes <= *m_limits.maxWriteShare * m_baseCost);
+           (!m_limits.maxWriteShare || writes <= *m_limits.maxWriteShare * m_baseMs);
 }
 
 /// Statements whose present plan uses the member.
@@ -134,7 +139,7 @@ double Search::bestPossibleGain(std::size_t candidate) const
 {
     double sum = 0;
     for (const std::size_t s : m_book.statementsOf(candidate))
-        sum += weight(s) * std::max(0.0, cost(s, m_set) - m_floor[s]);
+        sum += timeWeight(s) * std::max(0.0, cost(s, m_set) - m_floor[s]);
     return sum;
 }
 
@@ -150,9 +155,11 @@ bool Search::gatherPool()
     for (std::size_t s = 0; s < count; ++s) {
         const CostBook::Answer *answer = m_book.find(s, {});
         m_base[s] = answer ? answer->cost : 0;
-        m_baseCost += weight(s) * m_base[s];
     }
-    m_leastGain = m_limits.minBenefitShare * m_baseCost;
+    m_scale = TimeScale(m_workload, m_base, m_schema.sequentialPageCost);
+    for (std::size_t s = 0; s < count; ++s)
+        m_baseMs += timeWeight(s) * m_base[s];
+    m_leastGain = m_limits.minBenefitShare * m_baseMs;
     m_floor = m_base;
     report(0.2);
     IndexSet everything(m_book.candidates().size());
@@ -175,7 +182,7 @@ bool Search::gatherPool()
                 continue;
             if (round == 0)
                 m_floor[s] = std::min(m_floor[s], answer->cost);
-            if (weight(s) * (m_base[s] - answer->cost) < worthAlternatives * m_baseCost)
+            if (timeWeight(s) * (m_base[s] - answer->cost) < worthAlternatives * m_baseMs)
                 continue;
             m_pool.insert(answer->used.begin(), answer->used.end());
             if (round == 0)
@@ -208,7 +215,7 @@ bool Search::shrink()
         double worstLoss = 0;
         for (const std::size_t member : m_set) {
             const double loss = change(m_set, without(m_set, member), member);
-            const double gain = loss - m_writes[member].costPerHour;
+            const double gain = loss - m_writes[member].msPerHour;
             const double place =
                 m_limits.budget && !fitting
                     ? static_cast<double>(std::max(m_sizes[member].bytes, unit).count()) / 8192
@@ -219,13 +226,13 @@ bool Search::shrink()
                 worstLoss = loss;
             }
         }
-        const double gain = worstLoss - m_writes[worst].costPerHour;
-        if (fitting && gain >= m_leastGain)
+        const double gain = worstLoss - m_writes[worst].msPerHour;
+        if (fitting && gain > 0 && gain >= m_leastGain)
             return true;
         if (worstLoss <= 0)
             turnDown(worst, "not_used", "No plan gets cheaper by it once the others exist");
         else if (gain <= 0)
-            turnDown(worst, "writes_cost_more", "Its writes cost more than the statements save");
+            turnDown(worst, "writes_cost_more", writesCostMore(worstLoss, m_writes[worst].msPerHour));
         else if (gain < m_leastGain)
             turnDown(worst, "small_benefit", "It saves less than the smallest benefit asked for");
         else
@@ -245,11 +252,11 @@ bool Search::grow()
         for (const std::size_t candidate : m_pool) {
             const IndexSet larger = with(m_set, candidate);
             if (larger == m_set || !fits(larger) ||
-                bestPossibleGain(candidate) - m_writes[candidate].costPerHour <= bestGain)
+                bestPossibleGain(candidate) - m_writes[candidate].msPerHour <= bestGain)
                 continue;
             if (!askFor(candidate, larger))
                 return false;
-            const double gain = -change(m_set, larger, candidate) - m_writes[candidate].costPerHour;
+            const double gain = -change(m_set, larger, candidate) - m_writes[candidate].msPerHour;
             if (gain > bestGain) {
                 bestGain = gain;
                 best = candidate + 1;
