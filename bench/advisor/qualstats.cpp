@@ -12,7 +12,8 @@ namespace {
 
 void runUnderQualstats(pg::Connection &connection, const std::vector<Text> &texts)
 {
-    connection.execute("SET pg_qualstats.enabled = on; SET pg_qualstats.sample_rate = 1");
+    connection.execute("SET pg_qualstats.enabled = on; SET pg_qualstats.sample_rate = 1; "
+                       "SET statement_timeout = '60s'");
     for (const Text &text : texts)
         if (text.runs)
             try {

@@ -2,6 +2,7 @@
 #include "core/advisor/search.h"
 
 #include "core/advisor/merge.h"
+#include "core/advisor/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +19,12 @@ constexpr double negligible = 0.02; ///< of the least gain: a statement with les
 constexpr double takesMuch = 0.03;  ///< of the budget: a member from which a smaller form of it is tried
 
 } // namespace
+
+std::string writesCostMore(double savedMs, double writtenMs)
+{
+    return "Its writes cost " + timeText(writtenMs) + " an hour (modelled), more than the " +
+           timeText(savedMs) + " that statements save";
+}
 
 IndexSet with(const IndexSet &set, std::size_t member)
 {
@@ -60,10 +67,8 @@ void Search::turnDown(std::size_t candidate, const char *rule, const std::string
 void Search::report(double share)
 {
     if (m_progress)
-        m_progress({.share = share,
-                    .costBefore = m_baseCost,
-                    .costBest = net(m_set),
-                    .whatIfCalls = m_book.calls()});
+        m_progress(
+            {.share = share, .costBefore = m_baseMs, .costBest = net(m_set), .whatIfCalls = m_book.calls()});
 }
 
 double Search::cost(std::size_t statement, const IndexSet &set) const
@@ -76,18 +81,18 @@ double Search::net(const IndexSet &set) const
 {
     double sum = 0;
     for (std::size_t s = 0; s < m_base.size(); ++s)
-        sum += weight(s) * cost(s, set);
+        sum += timeWeight(s) * cost(s, set);
     for (const std::size_t member : set)
-        sum += m_writes[member].costPerHour;
+        sum += m_writes[member].msPerHour;
     return sum;
 }
 
-/// What the statements that `touched` may matter to cost more under `to` than under `from`, an hour.
+/// What the statements that `touched` may matter to take longer under `to` than under `from`, ms an hour.
 double Search::change(const IndexSet &from, const IndexSet &to, std::size_t touched) const
 {
     double sum = 0;
     for (const std::size_t s : m_book.statementsOf(touched))
-        sum += weight(s) * (cost(s, to) - cost(s, from));
+        sum += timeWeight(s) * (cost(s, to) - cost(s, from));
     return sum;
 }
 
@@ -105,11 +110,11 @@ bool Search::fits(const IndexSet &set) const
     double writes = 0;
     for (const std::size_t member : set) {
         sum = sum + m_sizes[member].bytes;
-        writes += m_writes[member].costPerHour;
+        writes += m_writes[member].msPerHour;
     }
     return (!m_limits.budget || sum <= *m_limits.budget) &&
            (!m_limits.maxIndexes || static_cast<int>(set.size()) <= *m_limits.maxIndexes) &&
-           (!m_limits.maxWriteShare || writes <= *m_limits.maxWriteShare * m_baseCost);
+           (!m_limits.maxWriteShare || writes <= *m_limits.maxWriteShare * m_baseMs);
 }
 
 /// Statements whose present plan uses the member.
@@ -138,7 +143,7 @@ double Search::bestPossibleGain(std::size_t candidate) const
 {
     double sum = 0;
     for (const std::size_t s : m_book.statementsOf(candidate))
-        sum += weight(s) * std::max(0.0, cost(s, m_set) - m_floor[s]);
+        sum += timeWeight(s) * std::max(0.0, cost(s, m_set) - m_floor[s]);
     return sum;
 }
 
@@ -154,7 +159,8 @@ std::optional<double> Search::gainAbove(double least, std::size_t candidate, con
          m_book.candidates()[candidate].statements) { // those that it was thought of for
         if (!m_book.isRelevant(s, candidate))
             continue;
-        const double most = weight(s) * (cost(s, set) - std::max(m_floor[s], m_book.leastCost(s, larger)));
+        const double most =
+            timeWeight(s) * (cost(s, set) - std::max(m_floor[s], m_book.leastCost(s, larger)));
         if (most > negligible * m_leastGain) {
             open.emplace_back(most, s);
             bound += most;
@@ -171,7 +177,7 @@ std::optional<double> Search::gainAbove(double least, std::size_t candidate, con
             return std::nullopt;
         }
         for (const auto &[most, s] : chunk)
-            bound += weight(s) * (cost(s, set) - cost(s, larger)) - most;
+            bound += timeWeight(s) * (cost(s, set) - cost(s, larger)) - most;
     }
     return bound > least ? std::optional(bound) : std::nullopt;
 }
@@ -238,9 +244,11 @@ bool Search::gatherPool()
     for (std::size_t s = 0; s < count; ++s) {
         const CostBook::Answer *answer = m_book.find(s, {});
         m_base[s] = answer ? answer->cost : 0;
-        m_baseCost += weight(s) * m_base[s];
     }
-    m_leastGain = m_limits.minBenefitShare * m_baseCost;
+    m_scale = TimeScale(m_workload, m_base, m_schema.sequentialPageCost);
+    for (std::size_t s = 0; s < count; ++s)
+        m_baseMs += timeWeight(s) * m_base[s];
+    m_leastGain = m_limits.minBenefitShare * m_baseMs;
     m_floor = m_base;
     report(0.2);
     IndexSet everything(m_book.candidates().size());
@@ -263,7 +271,7 @@ bool Search::gatherPool()
                 continue;
             if (round == 0)
                 m_floor[s] = std::min(m_floor[s], answer->cost);
-            if (weight(s) * (m_base[s] - answer->cost) < worthAlternatives * m_baseCost)
+            if (timeWeight(s) * (m_base[s] - answer->cost) < worthAlternatives * m_baseMs)
                 continue;
             m_pool.insert(answer->used.begin(), answer->used.end());
             if (round == 0)
@@ -301,12 +309,13 @@ void Search::judge(Cut &cut, bool fitting) const
         const CostBook::Answer *known = m_book.find(s, cut.after);
         cut.exact = cut.exact && (known || m_book.failure(s));
         const double now = cost(s, m_set);
-        cut.loss += weight(s) * ((known ? known->cost : std::max(now, m_book.leastCost(s, cut.after))) - now);
+        cut.loss +=
+            timeWeight(s) * ((known ? known->cost : std::max(now, m_book.leastCost(s, cut.after))) - now);
     }
-    double net = cut.loss - m_writes[cut.member].costPerHour;
+    double net = cut.loss - m_writes[cut.member].msPerHour;
     std::int64_t bytes = m_sizes[cut.member].bytes.count();
     if (cut.form) {
-        net += m_writes[*cut.form].costPerHour;
+        net += m_writes[*cut.form].msPerHour;
         bytes -= m_sizes[*cut.form].bytes.count();
     }
     constexpr std::int64_t page = 8192;
@@ -345,7 +354,7 @@ std::optional<Search::Cut> Search::cheapestCut(bool fitting)
 
 void Search::explain(const Cut &cut)
 {
-    const double gain = cut.loss - m_writes[cut.member].costPerHour;
+    const double gain = cut.loss - m_writes[cut.member].msPerHour;
     if (cut.form)
         turnDown(cut.member, "over_budget",
                  "A smaller form of it, " + shortText(m_book.candidates()[*cut.form].definition) +
@@ -353,7 +362,7 @@ void Search::explain(const Cut &cut)
     else if (cut.loss <= 0)
         turnDown(cut.member, "not_used", "No plan gets cheaper by it once the others exist");
     else if (gain <= 0)
-        turnDown(cut.member, "writes_cost_more", "Its writes cost more than the statements save");
+        turnDown(cut.member, "writes_cost_more", writesCostMore(cut.loss, m_writes[cut.member].msPerHour));
     else if (gain < m_leastGain)
         turnDown(cut.member, "small_benefit", "It saves less than the smallest benefit asked for");
     else
@@ -369,7 +378,8 @@ bool Search::shrink()
         const auto cut = cheapestCut(fitting);
         if (!cut)
             return false;
-        if (fitting && cut->loss - m_writes[cut->member].costPerHour >= m_leastGain)
+        if (const double gain = cut->loss - m_writes[cut->member].msPerHour;
+            fitting && gain > 0 && gain >= m_leastGain)
             return true;
         explain(*cut);
         m_set = cut->after;
@@ -394,7 +404,7 @@ bool Search::grow()
             const IndexSet larger = with(m_set, candidate);
             if (larger == m_set || !fits(larger))
                 continue;
-            const double writes = m_writes[candidate].costPerHour;
+            const double writes = m_writes[candidate].msPerHour;
             if (const auto gain = gainAbove(bestGain + writes, candidate, m_set)) {
                 bestGain = *gain - writes;
                 best = candidate;
@@ -417,7 +427,7 @@ std::optional<std::size_t> Search::replacementOf(std::size_t member)
 {
     const IndexDefinition &definition = m_book.candidates()[member].definition;
     const IndexSet rest = without(m_set, member);
-    const double loss = lossWithout(member) - m_writes[member].costPerHour;
+    const double loss = lossWithout(member) - m_writes[member].msPerHour;
     double bestGain = loss + m_leastGain * 0.1;
     std::optional<std::size_t> best;
     for (const std::size_t candidate : m_pool) {
@@ -426,7 +436,7 @@ std::optional<std::size_t> Search::replacementOf(std::size_t member)
             m_book.candidates()[candidate].definition.table != definition.table ||
             covers(definition, m_book.candidates()[candidate].definition))
             continue;
-        const double writes = m_writes[candidate].costPerHour;
+        const double writes = m_writes[candidate].msPerHour;
         if (const auto gain = gainAbove(bestGain + writes, candidate, rest)) {
             bestGain = *gain - writes;
             best = candidate;
@@ -467,7 +477,7 @@ bool Search::exchange()
 bool Search::savesPlace(std::size_t merged, std::size_t a, std::size_t b) const
 {
     return m_sizes[merged].bytes < m_sizes[a].bytes + m_sizes[b].bytes ||
-           m_writes[merged].costPerHour < m_writes[a].costPerHour + m_writes[b].costPerHour;
+           m_writes[merged].msPerHour < m_writes[a].msPerHour + m_writes[b].msPerHour;
 }
 
 /// Whether the statements of two members lose no more by another set than the writers are spared. Asks as
@@ -476,16 +486,16 @@ bool Search::isNoLoss(std::size_t a, std::size_t b, const IndexSet &other)
 {
     double allowed = negligible * m_leastGain;
     for (const std::size_t member : m_set)
-        allowed += m_writes[member].costPerHour;
+        allowed += m_writes[member].msPerHour;
     for (const std::size_t member : other)
-        allowed -= m_writes[member].costPerHour;
+        allowed -= m_writes[member].msPerHour;
     std::set<std::size_t> statements;
     for (const std::size_t member : {a, b})
         for (const std::size_t s : users(member))
             statements.insert(s);
     double loss = 0;
     for (const std::size_t s : statements)
-        loss += weight(s) * (std::max(m_floor[s], m_book.leastCost(s, other)) - cost(s, m_set));
+        loss += timeWeight(s) * (std::max(m_floor[s], m_book.leastCost(s, other)) - cost(s, m_set));
     for (const std::size_t s : statements) {
         if (loss > allowed)
             return false;
@@ -494,7 +504,7 @@ bool Search::isNoLoss(std::size_t a, std::size_t b, const IndexSet &other)
             m_stopped = true;
             return false;
         }
-        loss += weight(s) * (cost(s, other) - bound);
+        loss += timeWeight(s) * (cost(s, other) - bound);
     }
     return loss <= allowed;
 }
