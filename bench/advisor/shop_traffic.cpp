@@ -33,7 +33,7 @@ try {
     const double scale = std::strtod(argv[2], nullptr);
     const double end = std::strtod(argv[3], nullptr);
     pg::Connection connection(requestFor(argv[1]));
-    simulation::loadShop(connection, {scale, seed}, {});
+    simulation::loadShop(connection, {scale, seed}, [](const std::string &, double) {});
     connection.execute("VACUUM (ANALYZE)");
     connection.query("SELECT pg_stat_reset(), pg_stat_statements_reset()");
     if (connection.query("SELECT FROM pg_extension WHERE extname = 'pg_qualstats'").count() > 0)

@@ -78,7 +78,7 @@ GROUP BY k.name, r.name ORDER BY paid DESC LIMIT 100;
 -- small quantities of a grade, measured by the same goods' average (4)
 SELECT sum(p.declared) / 7.0 AS yearly, count(*) AS parcels
 FROM goods g JOIN parcel p ON p.goods_id = g.goods_id JOIN shipment s ON s.shipment_id = p.shipment_id
-JOIN (SELECT goods_id, 0.2 * avg(quantity) AS few FROM parcel GROUP BY goods_id) q ON q.goods_id = g.goods_id
+CROSS JOIN LATERAL (SELECT 0.2 * avg(quantity) AS few FROM parcel WHERE goods_id = g.goods_id) q
 WHERE g.family = 'family 24' AND g.grade = 3 AND s.status = 'delivered' AND p.quantity < q.few;
 
 -- the lane between two regions, by week (5)

@@ -37,6 +37,12 @@ public:
     }
 
 private:
+    /// Questions at once where each answer may spare the next; not the number of workers, so that the result
+    /// does not depend on it.
+    static constexpr std::size_t together = 2;
+    /// Of the least gain: a statement with less to gain is not asked for it.
+    static constexpr double negligible = 0.02;
+
     /// A member that goes, or becomes a smaller form of itself.
     struct Cut {
         std::size_t member = 0;
@@ -45,6 +51,10 @@ private:
         double loss = 0;     ///< ms an hour; at least, where it is not exact
         double forPlace = 0; ///< less what writes are spared, for each page where place is what is wanted
         bool exact = false;
+    };
+    struct Replacement {
+        std::size_t candidate = 0;
+        IndexSet set; ///< the whole set with it
     };
     bool gatherPool();
     bool shrink();
@@ -65,9 +75,11 @@ private:
     void explain(const Cut &cut);
     bool savesPlace(std::size_t merged, std::size_t a, std::size_t b) const;
     bool isNoLoss(std::size_t a, std::size_t b, const IndexSet &other);
-    std::optional<std::size_t> replacementOf(std::size_t member);
+    std::optional<Replacement> replacementOf(std::size_t member);
+    double lessWrites(double loss, std::size_t member) const { return loss - m_writes[member].msPerHour; }
     std::size_t positionOf(const Candidate &candidate);
-    std::vector<std::size_t> users(std::size_t member) const;
+    std::vector<std::size_t> users(std::size_t member, const IndexSet &set) const;
+    IndexSet withoutIdle(const IndexSet &set) const;
     double bestPossibleGain(std::size_t candidate) const;
     void addFacts(std::size_t candidate);
     void turnDown(std::size_t candidate, const char *rule, const std::string &reason);
