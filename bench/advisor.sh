@@ -32,18 +32,19 @@ for workload in $workloads; do
     warehouse)
         run -d warehouse -c "CREATE EXTENSION hypopg" -v shipments="$(times "$scale" 1150000)" -f bench/advisor/warehouse.sql
         title="Decision support, $(grep -c ';$' bench/advisor/warehouse_workload.sql) statements" budget=$(times "$scale" "${BUDGET:-300}")
-        file=(bench/advisor/warehouse_workload.sql)
+        file=bench/advisor/warehouse_workload.sql
         ;;
     shop)
-        build/bench/bench/shop_traffic "$(conninfo shop)" "$scale" "${TRAFFIC:-300}"
-        title="The sample shop's recorded traffic" budget=$(times "$scale" "${SHOP_BUDGET:-40}") file=()
+        build/bench/bench/shop_traffic "$(conninfo shop)" "$scale" "${TRAFFIC:-120}" build/bench/shop_workload.sql
+        title="The sample shop's recorded traffic" budget=$(times "$scale" "${SHOP_BUDGET:-40}")
+        file=build/bench/shop_workload.sql
         ;;
     esac
     echo "$workload: $(psql -qAt -h "$dir" -U postgres -d "$workload" -c "SELECT pg_size_pretty(pg_database_size(current_database()))") after $((SECONDS - start)) s" >&2
     for copy in proof laboratory; do run -d postgres -c "CREATE DATABASE ${workload}_$copy TEMPLATE $workload"; done
     build/bench/bench/advisor_bench "$title" "$(conninfo "$workload")" "$(conninfo "${workload}_proof")" \
         "$(conninfo "${workload}_laboratory")" "$budget" "$rounds" \
-        "build/bench/advisor-$workload.txt" "${file[@]}"
+        "build/bench/advisor-$workload.txt" "$file" "$([ $workload = warehouse ] && echo run || echo ran)"
     for copy in proof laboratory; do run -d postgres -c "DROP DATABASE ${workload}_$copy"; done
     echo "$workload: done after $((SECONDS - start)) s" >&2
 done

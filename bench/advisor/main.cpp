@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Our advisor beside published ones, on one workload: prints a table (see bench/README.md).
-// usage: advisor_bench TITLE CONNINFO PROOF_COPY LABORATORY_COPY BUDGET_MB ROUNDS DETAILS [WORKLOAD_FILE]
-// Nothing is built in CONNINFO: every row is advised there, as if it were the only one.
+// usage: advisor_bench TITLE CONNINFO PROOF_COPY LABORATORY_COPY BUDGET_MB ROUNDS DETAILS WORKLOAD_FILE
+// run|ran run: what pg_qualstats has to see is run here; ran: it was run before. Nothing is built in
+// CONNINFO: every row is advised there, as if it were the only one.
 #include "bench/advisor/baseline.h"
 #include "bench/advisor/qualstats.h"
 #include "bench/advisor/rows.h"
@@ -33,7 +34,8 @@ struct Options {
     double budget = 0; ///< bytes
     int rounds = 3;
     std::string details;
-    std::optional<std::string> workload;
+    std::string workload;
+    bench::Gather gather = bench::Gather::RunTexts;
 };
 
 double secondsSince(std::chrono::steady_clock::time_point start)
@@ -179,7 +181,8 @@ bench::Report compare(const Options &options, bench::Laboratory &laboratory)
     for (const advisor::WorkloadStatement &statement : workload.statements)
         report.names.push_back(statement.name);
     report.texts = textsOf(workload);
-    report.callsFactor = options.workload ? 1 : prepared.basis.hours;
+    if (options.gather == bench::Gather::DoneBefore)
+        report.callsFactor = prepared.basis.hours; // weights are calls an hour of what was played
     report.rows.push_back({.name = "no new index"});
     Ours ours(options);
     const auto budgeted = [&](const std::string &name, const bench::Advisor &advisor) {
@@ -203,8 +206,7 @@ bench::Report compare(const Options &options, bench::Laboratory &laboratory)
     own.profile = pg::profileFor(pg::SessionRole::Executor);
     pg::Connection connection(own);
     const auto advised =
-        bench::qualstatsAdvice(connection, prepared.run.input.schema, report.texts,
-                               options.workload ? bench::Gather::RunTexts : bench::Gather::DoneBefore);
+        bench::qualstatsAdvice(connection, prepared.run.input.schema, report.texts, options.gather);
     if (advised)
         report.rows.push_back(bench::trimmed("pg_qualstats", options.budget, *advised, laboratory));
     else
@@ -216,10 +218,10 @@ bench::Report compare(const Options &options, bench::Laboratory &laboratory)
 
 int main(int argc, char **argv)
 try {
-    if (argc < 8)
+    if (argc != 10)
         return std::fprintf(stderr,
                             "usage: advisor_bench TITLE CONNINFO PROOF_COPY LABORATORY_COPY BUDGET_MB "
-                            "ROUNDS DETAILS [FILE]\n"),
+                            "ROUNDS DETAILS FILE run|ran\n"),
                2;
     Options options{.title = argv[1],
                     .target = argv[2],
@@ -228,10 +230,9 @@ try {
                     .budget = std::strtod(argv[5], nullptr) * 1048576,
                     .rounds = std::atoi(argv[6]),
                     .details = argv[7]};
-    if (argc > 8) {
-        std::ifstream file(argv[8]);
-        options.workload = std::string(std::istreambuf_iterator<char>(file), {});
-    }
+    std::ifstream file(argv[8]);
+    options.workload = std::string(std::istreambuf_iterator<char>(file), {});
+    options.gather = argv[9] == std::string("run") ? bench::Gather::RunTexts : bench::Gather::DoneBefore;
     bench::Laboratory laboratory(options.laboratory, timeoutSeconds);
     const bench::Report report = compare(options, laboratory);
     laboratory.connection().execute("ANALYZE"); // expressions that are indexed now have statistics
