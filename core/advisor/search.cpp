@@ -11,7 +11,8 @@ namespace indexpilot::advisor {
 namespace {
 
 constexpr int alternativeRounds = 2; ///< further questions a statement, without what its plans used before
-constexpr double worthAlternatives = 0.002; ///< share of the workload's cost that a statement's gain must be
+constexpr double worthAlternatives =
+    0.4; ///< of the least gain of an index: what a statement must be able to gain
 
 } // namespace
 
@@ -185,7 +186,7 @@ bool Search::gatherPool()
                 continue;
             if (round == 0)
                 m_floor[s] = std::min(m_floor[s], answer->cost);
-            if (timeWeight(s) * (m_base[s] - answer->cost) < worthAlternatives * m_baseMs)
+            if (timeWeight(s) * (m_base[s] - answer->cost) < worthAlternatives * m_leastGain)
                 continue;
             m_pool.insert(answer->used.begin(), answer->used.end());
             if (round == 0)
