@@ -74,7 +74,9 @@ private:
     std::vector<std::vector<Answer>> m_answers; ///< by statement
     std::vector<std::optional<Failure>> m_failures;
     std::vector<std::optional<Failure>> m_broken; ///< candidates that the what-if planner refuses
-    std::vector<std::vector<std::size_t>> m_statementsOf;
+    std::map<std::string, std::vector<std::size_t>> m_readers; ///< statements by the name of a table
+    std::vector<std::vector<std::size_t>> m_statementsOf;      ///< by candidate, ascending
+    std::vector<IndexSet> m_relevant;                          ///< candidates by statement, ascending
     int m_calls = 0;
 };
 
