@@ -42,6 +42,12 @@ CostBook::CostBook(const Workload &workload, const std::vector<Candidate> &candi
     : m_workload(workload), m_workers(workers), m_stop(std::move(stop)),
       m_answers(workload.statements.size()), m_failures(workload.statements.size())
 {
+    for (std::size_t s = 0; s < workload.statements.size(); ++s)
+        for (const sql::TableReference &table : workload.statements[s].facts.tables)
+            if (std::vector<std::size_t> &readers = m_readers[table.name];
+                readers.empty() || readers.back() != s)
+                readers.push_back(s);
+    m_relevant.resize(workload.statements.size());
     for (const Candidate &candidate : candidates)
         addCandidate(candidate);
 }
@@ -52,26 +58,30 @@ void CostBook::addCandidate(const Candidate &candidate)
     m_candidates.push_back(candidate);
     m_broken.emplace_back();
     m_statementsOf.emplace_back();
-    for (std::size_t s = 0; s < m_workload.statements.size(); ++s)
-        if (isRelevant(s, position))
+    const auto readers = m_readers.find(candidate.definition.table);
+    if (readers == m_readers.end() || !candidate.plannable)
+        return;
+    for (const std::size_t s : readers->second) {
+        const sql::StatementFacts &facts = m_workload.statements[s].facts;
+        if (readsTable(facts, candidate.definition) && (std::ranges::binary_search(candidate.statements, s) ||
+                                                        mentions(facts, candidate.definition.keys.front()))) {
             m_statementsOf[position].push_back(s);
+            m_relevant[s].push_back(position);
+        }
+    }
 }
 
 bool CostBook::isRelevant(std::size_t statement, std::size_t candidate) const
 {
-    const Candidate &one = m_candidates[candidate];
-    if (!one.plannable || m_broken[candidate])
-        return false;
-    const sql::StatementFacts &facts = m_workload.statements[statement].facts;
-    return readsTable(facts, one.definition) && (std::ranges::binary_search(one.statements, statement) ||
-                                                 mentions(facts, one.definition.keys.front()));
+    return !m_broken[candidate] && std::ranges::binary_search(m_statementsOf[candidate], statement);
 }
 
 IndexSet CostBook::relevantPart(std::size_t statement, const IndexSet &set) const
 {
     IndexSet part;
-    std::ranges::copy_if(set, std::back_inserter(part),
-                         [&](std::size_t candidate) { return isRelevant(statement, candidate); });
+    for (const std::size_t candidate : m_relevant[statement])
+        if (!m_broken[candidate] && std::ranges::binary_search(set, candidate))
+            part.push_back(candidate);
     return part;
 }
 
@@ -82,6 +92,16 @@ const CostBook::Answer *CostBook::find(std::size_t statement, const IndexSet &se
         if (isSubset(answer.used, part) && isSubset(part, answer.asked))
             return &answer;
     return nullptr;
+}
+
+double CostBook::leastCost(std::size_t statement, const IndexSet &set) const
+{
+    const IndexSet part = relevantPart(statement, set);
+    double least = 0;
+    for (const Answer &answer : m_answers[statement])
+        if (answer.cost > least && isSubset(part, answer.asked))
+            least = answer.cost;
+    return least;
 }
 
 CostBook::Outcome CostBook::plan(const WhatIf &worker, const Question &question) const

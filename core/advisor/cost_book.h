@@ -40,6 +40,9 @@ public:
     void addCandidate(const Candidate &candidate); ///< gets the next position
     /// The answer that is known; null: it has to be asked for, or the statement cannot be planned.
     const Answer *find(std::size_t statement, const IndexSet &set) const;
+    /// What the statement costs at least with the set: more indexes never make it dearer, so each answer for
+    /// a superset is a bound. 0 when there is none.
+    double leastCost(std::size_t statement, const IndexSet &set) const;
     /// Finds out what is not known yet. Returns false when it was stopped before the end.
     bool ask(const std::vector<Question> &questions);
 
@@ -71,7 +74,9 @@ private:
     std::vector<std::vector<Answer>> m_answers; ///< by statement
     std::vector<std::optional<Failure>> m_failures;
     std::vector<std::optional<Failure>> m_broken; ///< candidates that the what-if planner refuses
-    std::vector<std::vector<std::size_t>> m_statementsOf;
+    std::map<std::string, std::vector<std::size_t>> m_readers; ///< statements by the name of a table
+    std::vector<std::vector<std::size_t>> m_statementsOf;      ///< by candidate, ascending
+    std::vector<IndexSet> m_relevant;                          ///< candidates by statement, ascending
     int m_calls = 0;
 };
 

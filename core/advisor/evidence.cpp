@@ -6,6 +6,8 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 
 namespace indexpilot::advisor {
 namespace {
@@ -15,24 +17,44 @@ namespace {
 constexpr double leastRealised = 0.2;
 constexpr double mostRealised = 1.1;
 constexpr double leastOfModel = 0.05; ///< where the planner could not be asked
-constexpr double msPerUnit = 0.008; ///< a planner unit on cached data, for statements without measured times
 constexpr std::size_t mostAlternatives = 3;
 
-double secondsSaved(const WorkloadStatement &statement, const StatementOutcome &outcome,
-                    const ChosenIndex::Effect &effect)
+/// What the planner says may come true to the shares above; where the statement has no time of its own, the
+/// conversion may be off as well. Nothing saves more than what the statement takes.
+Interval secondsSaved(const WorkloadStatement &statement, const StatementOutcome &outcome,
+                      const ChosenIndex::Effect &effect, bool modelled)
 {
-    const double units = effect.costWithout - effect.costWith;
-    const double ms = statement.meanMs > 0 && outcome.costBefore > 0
-                          ? statement.meanMs * units / outcome.costBefore
-                          : units * msPerUnit;
-    return statement.callsPerHour * ms / 1000;
+    const double secondsPerUnit = statement.callsPerHour * outcome.time.msPerUnit / 1000;
+    const double seconds = secondsPerUnit * (effect.costWithout - effect.costWith);
+    const double whole = secondsPerUnit * std::max(outcome.costBefore, effect.costWithout);
+    const double upper = std::min(seconds * mostRealised, whole) * outcome.time.upper;
+    return {.lower = seconds * (modelled ? leastOfModel : leastRealised) * outcome.time.lower,
+            .value = seconds,
+            .upper = std::max(seconds, upper)};
 }
 
-Interval realised(double seconds, bool modelled)
+void add(Interval &sum, const Interval &part)
 {
-    return {.lower = seconds * (modelled ? leastOfModel : leastRealised),
-            .value = seconds,
-            .upper = seconds * mostRealised};
+    sum.lower += part.lower;
+    sum.value += part.value;
+    sum.upper += part.upper;
+}
+
+/// How the benefit was turned into seconds, where it was not measured.
+std::optional<std::string> conversionSaid(const Selection &selection, const ChosenIndex &index)
+{
+    TimeBasis basis = TimeBasis::Measured;
+    for (const ChosenIndex::Effect &effect : index.effects)
+        basis = std::max(basis, selection.outcomes[effect.statement].time.basis);
+    std::array<char, 32> unit{};
+    std::snprintf(unit.data(), unit.size(), "%.3g", selection.time.msPerUnit);
+    if (basis == TimeBasis::Workload)
+        return "Some statements have no measured time: theirs is taken at the workload's " +
+               std::string(unit.data()) + " ms a planner unit";
+    if (basis == TimeBasis::Assumed)
+        return "No statement has a measured time: seconds are taken at " + std::string(unit.data()) +
+               " ms a planner unit, an assumption";
+    return std::nullopt;
 }
 
 StatementEffect effectOf(const AdviceInput &input, const Selection &selection, const ChosenIndex &index,
@@ -43,8 +65,8 @@ StatementEffect effectOf(const AdviceInput &input, const Selection &selection, c
             .name = statement.name,
             .costBefore = effect.costWithout,
             .costAfter = effect.costWith,
-            .secondsPerHour = realised(secondsSaved(statement, selection.outcomes[effect.statement], effect),
-                                       index.modelled)};
+            .secondsPerHour =
+                secondsSaved(statement, selection.outcomes[effect.statement], effect, index.modelled)};
 }
 
 bool writes(const WorkloadStatement &statement, const IndexDefinition &definition)
@@ -111,15 +133,13 @@ Recommendation creation(const AdviceInput &input, const Selection &selection, co
     card.writes = index.writes;
     card.writeSecondsPerHour = index.writes.msPerHour / 1000;
     card.modelled = index.modelled;
-    double seconds = 0;
     card.burst = !index.effects.empty();
     for (const ChosenIndex::Effect &effect : index.effects) {
         card.effects.push_back(effectOf(input, selection, index, effect));
-        seconds += card.effects.back().secondsPerHour.value;
+        add(card.benefitSecondsPerHour, card.effects.back().secondsPerHour);
         card.burst = card.burst && input.workload.statements[effect.statement].burst;
     }
-    card.benefitSecondsPerHour = realised(seconds, index.modelled);
-    card.benefitShare = selection.costBefore > 0 ? index.benefitPerHour / selection.costBefore : 0;
+    card.benefitShare = selection.msBefore > 0 ? index.benefitMsPerHour / selection.msBefore : 0;
     addLosers(card, input);
     if (table) {
         const BuildEstimate build = modelledBuild(*table, index.size, Concurrently::Yes);
@@ -129,6 +149,8 @@ Recommendation creation(const AdviceInput &input, const Selection &selection, co
     card.alternatives = alternativesTo(definition, selection);
     if (input.hoursOfStatistics <= 0)
         card.against.push_back("What writes would pay is not known: the counters' age is not known");
+    if (auto said = conversionSaid(selection, index))
+        card.against.push_back(std::move(*said));
     if (card.burst)
         card.against.push_back("The need was seen within one hour only");
     return card;

@@ -36,8 +36,8 @@ struct Recommendation {
     std::string inverseSql;
     std::vector<std::string> reasons;
     Interval benefitSecondsPerHour; ///< server time
-    double benefitShare = 0;        ///< of the workload's cost
-    double writeSecondsPerHour = 0;
+    double benefitShare = 0;        ///< of the workload's time
+    double writeSecondsPerHour = 0; ///< modelled; what a new index saves is always more
     SizeEstimate size;
     WriteCost writes;
     double buildSeconds = 0; ///< modelled
