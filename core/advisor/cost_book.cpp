@@ -8,13 +8,6 @@
 namespace indexpilot::advisor {
 namespace {
 
-bool readsTable(const sql::StatementFacts &facts, const IndexDefinition &definition)
-{
-    return std::ranges::any_of(facts.tables, [&](const sql::TableReference &table) {
-        return table.name == definition.table && (table.schema.empty() || table.schema == definition.schema);
-    });
-}
-
 /// Whether the statement chooses or orders rows by the index' first key.
 bool mentions(const sql::StatementFacts &facts, const IndexKey &first)
 {
@@ -37,9 +30,10 @@ bool isSubset(const IndexSet &small, const IndexSet &large)
     return std::ranges::includes(large, small);
 }
 
-CostBook::CostBook(const Workload &workload, const std::vector<Candidate> &candidates,
-                   const std::vector<WhatIf> &workers, std::stop_token stop)
-    : m_workload(workload), m_workers(workers), m_stop(std::move(stop)),
+CostBook::CostBook(const Workload &workload, const pg::SchemaReading &schema,
+                   const std::vector<Candidate> &candidates, const std::vector<WhatIf> &workers,
+                   std::stop_token stop)
+    : m_workload(workload), m_names(schema), m_workers(workers), m_stop(std::move(stop)),
       m_answers(workload.statements.size()), m_failures(workload.statements.size())
 {
     for (const Candidate &candidate : candidates)
@@ -57,14 +51,30 @@ void CostBook::addCandidate(const Candidate &candidate)
             m_statementsOf[position].push_back(s);
 }
 
+/// Also when it names a partition: its parent's index is the partition's.
+bool CostBook::readsTable(std::size_t statement, const IndexDefinition &definition) const
+{
+    const auto is = [&definition](const std::string &schema, const std::string &name) {
+        return name == definition.table && (schema.empty() || schema == definition.schema);
+    };
+    return std::ranges::any_of(m_workload.statements[statement].facts.tables,
+                               [&](const sql::TableReference &table) {
+                                   if (is(table.schema, table.name))
+                                       return true;
+                                   const pg::SchemaTable *known = m_names.find(table.schema, table.name);
+                                   const pg::SchemaTable *parent = known ? m_names.parentOf(*known) : nullptr;
+                                   return parent && is(parent->schema, parent->name);
+                               });
+}
+
 bool CostBook::isRelevant(std::size_t statement, std::size_t candidate) const
 {
     const Candidate &one = m_candidates[candidate];
     if (!one.plannable || m_broken[candidate])
         return false;
     const sql::StatementFacts &facts = m_workload.statements[statement].facts;
-    return readsTable(facts, one.definition) && (std::ranges::binary_search(one.statements, statement) ||
-                                                 mentions(facts, one.definition.keys.front()));
+    return readsTable(statement, one.definition) && (std::ranges::binary_search(one.statements, statement) ||
+                                                     mentions(facts, one.definition.keys.front()));
 }
 
 IndexSet CostBook::relevantPart(std::size_t statement, const IndexSet &set) const
