@@ -8,13 +8,6 @@
 namespace indexpilot::advisor {
 namespace {
 
-bool readsTable(const sql::StatementFacts &facts, const IndexDefinition &definition)
-{
-    return std::ranges::any_of(facts.tables, [&](const sql::TableReference &table) {
-        return table.name == definition.table && (table.schema.empty() || table.schema == definition.schema);
-    });
-}
-
 /// Whether the statement chooses or orders rows by the index' first key.
 bool mentions(const sql::StatementFacts &facts, const IndexKey &first)
 {
@@ -37,19 +30,30 @@ bool isSubset(const IndexSet &small, const IndexSet &large)
     return std::ranges::includes(large, small);
 }
 
-CostBook::CostBook(const Workload &workload, const std::vector<Candidate> &candidates,
-                   const std::vector<WhatIf> &workers, std::stop_token stop)
-    : m_workload(workload), m_workers(workers), m_stop(std::move(stop)),
+CostBook::CostBook(const Workload &workload, const pg::SchemaReading &schema,
+                   const std::vector<Candidate> &candidates, const std::vector<WhatIf> &workers,
+                   std::stop_token stop)
+    : m_workload(workload), m_names(schema), m_workers(workers), m_stop(std::move(stop)),
       m_answers(workload.statements.size()), m_failures(workload.statements.size())
 {
     for (std::size_t s = 0; s < workload.statements.size(); ++s)
-        for (const sql::TableReference &table : workload.statements[s].facts.tables)
-            if (std::vector<std::size_t> &readers = m_readers[table.name];
-                readers.empty() || readers.back() != s)
-                readers.push_back(s);
+        for (const sql::TableReference &table : workload.statements[s].facts.tables) {
+            addReader(table.name, s);
+            const pg::SchemaTable *known = m_names.find(table.schema, table.name);
+            if (const pg::SchemaTable *parent = known ? m_names.parentOf(*known) : nullptr)
+                addReader(parent->name, s);
+        }
     m_relevant.resize(workload.statements.size());
     for (const Candidate &candidate : candidates)
         addCandidate(candidate);
+}
+
+/// Each statement once: they come in ascending order.
+void CostBook::addReader(const std::string &table, std::size_t statement)
+{
+    std::vector<std::size_t> &readers = m_readers[table];
+    if (readers.empty() || readers.back() != statement)
+        readers.push_back(statement);
 }
 
 void CostBook::addCandidate(const Candidate &candidate)
@@ -63,12 +67,28 @@ void CostBook::addCandidate(const Candidate &candidate)
         return;
     for (const std::size_t s : readers->second) {
         const sql::StatementFacts &facts = m_workload.statements[s].facts;
-        if (readsTable(facts, candidate.definition) && (std::ranges::binary_search(candidate.statements, s) ||
-                                                        mentions(facts, candidate.definition.keys.front()))) {
+        if (readsTable(s, candidate.definition) && (std::ranges::binary_search(candidate.statements, s) ||
+                                                    mentions(facts, candidate.definition.keys.front()))) {
             m_statementsOf[position].push_back(s);
             m_relevant[s].push_back(position);
         }
     }
+}
+
+/// Also when it names a partition: its parent's index is the partition's.
+bool CostBook::readsTable(std::size_t statement, const IndexDefinition &definition) const
+{
+    const auto is = [&definition](const std::string &schema, const std::string &name) {
+        return name == definition.table && (schema.empty() || schema == definition.schema);
+    };
+    return std::ranges::any_of(m_workload.statements[statement].facts.tables,
+                               [&](const sql::TableReference &table) {
+                                   if (is(table.schema, table.name))
+                                       return true;
+                                   const pg::SchemaTable *known = m_names.find(table.schema, table.name);
+                                   const pg::SchemaTable *parent = known ? m_names.parentOf(*known) : nullptr;
+                                   return parent && is(parent->schema, parent->name);
+                               });
 }
 
 bool CostBook::isRelevant(std::size_t statement, std::size_t candidate) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/advisor/candidates.h"
+#include "core/advisor/schema_names.h"
 #include "core/advisor/what_if.h"
 
 #include <map>
@@ -34,8 +35,9 @@ public:
         IndexSet set;
     };
 
-    CostBook(const Workload &workload, const std::vector<Candidate> &candidates,
-             const std::vector<WhatIf> &workers, std::stop_token stop);
+    CostBook(const Workload &workload, const pg::SchemaReading &schema,
+             const std::vector<Candidate> &candidates, const std::vector<WhatIf> &workers,
+             std::stop_token stop);
 
     void addCandidate(const Candidate &candidate); ///< gets the next position
     /// The answer that is known; null: it has to be asked for, or the statement cannot be planned.
@@ -67,7 +69,11 @@ private:
     void keep(const Question &question, Outcome outcome, std::vector<Question> &again);
     void findBroken(const Question &question);
 
+    bool readsTable(std::size_t statement, const IndexDefinition &definition) const;
+    void addReader(const std::string &table, std::size_t statement);
+
     const Workload &m_workload;
+    SchemaNames m_names;
     std::vector<Candidate> m_candidates;
     const std::vector<WhatIf> &m_workers;
     std::stop_token m_stop;

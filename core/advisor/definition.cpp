@@ -172,14 +172,16 @@ std::string canonicalKey(const IndexDefinition &definition)
     return key + ")w" + canonicalText(definition.predicate);
 }
 
-std::string createSql(const IndexDefinition &definition, const std::string &name, Concurrently concurrently)
+std::string createSql(const IndexDefinition &definition, const std::string &name, Concurrently concurrently,
+                      Reach reach)
 {
     std::string sql = definition.unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ";
     if (concurrently == Concurrently::Yes)
         sql += "CONCURRENTLY ";
     if (!name.empty())
         sql += quoted(name) + " ";
-    sql += "ON " + (definition.schema.empty() ? std::string() : quoted(definition.schema) + ".") +
+    sql += reach == Reach::Only ? "ON ONLY " : "ON ";
+    sql += (definition.schema.empty() ? std::string() : quoted(definition.schema) + ".") +
            quoted(definition.table) + " ";
     if (definition.method != "btree")
         sql += "USING " + quoted(definition.method) + " ";

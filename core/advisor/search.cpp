@@ -38,9 +38,10 @@ IndexSet without(const IndexSet &set, std::size_t member)
 }
 
 Search::Search(const Workload &workload, const pg::SchemaReading &schema, CostBook &book,
-               const AdvisorLimits &limits, double hoursOfStatistics, const OnProgress &progress)
+               const AdvisorLimits &limits, double hoursOfStatistics, std::span<const KeyCheck> checks,
+               const OnProgress &progress)
     : m_workload(workload), m_schema(schema), m_book(book), m_limits(limits), m_hours(hoursOfStatistics),
-      m_progress(progress)
+      m_checks(checks), m_progress(progress)
 {
     for (std::size_t i = 0; i < book.candidates().size(); ++i)
         addFacts(i);
@@ -53,6 +54,51 @@ void Search::addFacts(std::size_t candidate)
     m_sizes.push_back(table ? modelledSize(*table, definition) : SizeEstimate{});
     m_writes.push_back(table ? writeCostOf(*table, definition, m_sizes.back(), m_workload, m_hours)
                              : WriteCost{});
+    m_checksOf.emplace_back();
+    for (std::size_t i = 0; i < m_checks.size(); ++i)
+        if (m_book.candidates()[candidate].plannable && finds(definition, m_checks[i]))
+            m_checksOf.back().push_back(i);
+}
+
+/// No plan uses what only a foreign key's check needs: the narrowest that would do starts in the set.
+void Search::startChecks()
+{
+    for (std::size_t check = 0; check < m_checks.size(); ++check) {
+        std::optional<std::size_t> narrowest;
+        for (std::size_t i = 0; i < m_checksOf.size(); ++i)
+            if (std::ranges::binary_search(m_checksOf[i], check)) {
+                m_pool.insert(i);
+                if (!narrowest || m_sizes[i].bytes < m_sizes[*narrowest].bytes)
+                    narrowest = i;
+            }
+        if (narrowest && !isServed(check, m_set))
+            m_set = with(m_set, *narrowest);
+    }
+}
+
+bool Search::isServed(std::size_t check, const IndexSet &set) const
+{
+    return std::ranges::any_of(
+        set, [&](std::size_t member) { return std::ranges::binary_search(m_checksOf[member], check); });
+}
+
+double Search::checksMs(const IndexSet &set) const
+{
+    double sum = 0;
+    for (std::size_t check = 0; check < m_checkMs.size(); ++check)
+        if (!isServed(check, set))
+            sum += m_checkMs[check];
+    return sum;
+}
+
+std::vector<ChosenIndex::ServedCheck> Search::checksBy(std::size_t member) const
+{
+    std::vector<ChosenIndex::ServedCheck> served;
+    const IndexSet rest = without(m_set, member);
+    for (const std::size_t check : m_checksOf[member])
+        if (!isServed(check, rest))
+            served.push_back({m_checks[check], m_checkMs[check]});
+    return served;
 }
 
 void Search::turnDown(std::size_t candidate, const char *rule, const std::string &reason)
@@ -63,8 +109,10 @@ void Search::turnDown(std::size_t candidate, const char *rule, const std::string
 void Search::report(double share)
 {
     if (m_progress)
-        m_progress(
-            {.share = share, .costBefore = m_baseMs, .costBest = net(m_set), .whatIfCalls = m_book.calls()});
+        m_progress({.share = share,
+                    .costBefore = m_baseMs + checksMs({}),
+                    .costBest = net(m_set),
+                    .whatIfCalls = m_book.calls()});
 }
 
 double Search::cost(std::size_t statement, const IndexSet &set) const
@@ -80,15 +128,19 @@ double Search::net(const IndexSet &set) const
         sum += timeWeight(s) * cost(s, set);
     for (const std::size_t member : set)
         sum += m_writes[member].msPerHour;
-    return sum;
+    return sum + checksMs(set);
 }
 
-/// What the statements that `touched` may matter to take longer under `to` than under `from`, ms an hour.
+/// What the statements and checks that `touched` may matter to take longer under `to` than under `from`, ms
+/// an hour.
 double Search::change(const IndexSet &from, const IndexSet &to, std::size_t touched) const
 {
     double sum = 0;
     for (const std::size_t s : m_book.statementsOf(touched))
         sum += timeWeight(s) * (cost(s, to) - cost(s, from));
+    for (const std::size_t check : m_checksOf[touched])
+        sum += m_checkMs[check] *
+               (static_cast<double>(isServed(check, from)) - static_cast<double>(isServed(check, to)));
     return sum;
 }
 
@@ -163,7 +215,9 @@ bool Search::gatherPool()
     m_scale = TimeScale(m_workload, m_base, m_schema.sequentialPageCost);
     for (std::size_t s = 0; s < count; ++s)
         m_baseMs += timeWeight(s) * m_base[s];
-    m_leastGain = m_limits.minBenefitShare * m_baseMs;
+    for (const KeyCheck &check : m_checks)
+        m_checkMs.push_back(savedMsPerHour(check, m_scale.ofWorkload(), m_workload));
+    m_leastGain = m_limits.minBenefitShare * (m_baseMs + checksMs({}));
     m_floor = m_base;
     report(0.2);
     IndexSet everything(m_book.candidates().size());
@@ -198,6 +252,7 @@ bool Search::gatherPool()
         }
         report(0.2 + 0.1 * (round + 1));
     }
+    startChecks();
     return complete;
 }
 

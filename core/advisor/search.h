@@ -18,7 +18,8 @@ namespace indexpilot::advisor {
 class Search {
 public:
     Search(const Workload &workload, const pg::SchemaReading &schema, CostBook &book,
-           const AdvisorLimits &limits, double hoursOfStatistics, const OnProgress &progress);
+           const AdvisorLimits &limits, double hoursOfStatistics, std::span<const KeyCheck> checks,
+           const OnProgress &progress);
 
     bool run(); ///< false: stopped before the end
     const IndexSet &chosen() const { return m_set; }
@@ -27,6 +28,8 @@ public:
     const WriteCost &writesOf(std::size_t candidate) const { return m_writes[candidate]; }
     /// Σ over statements of what they would take longer without this member, ms an hour.
     double lossWithout(std::size_t member);
+    /// Checks of foreign keys that only this member makes cheap.
+    std::vector<ChosenIndex::ServedCheck> checksBy(std::size_t member) const;
     /// Why a candidate that some plan used is not chosen.
     const std::map<std::size_t, Rejected> &turnedDown() const { return m_turnedDown; }
     double weight(std::size_t statement) const { return m_workload.statements[statement].callsPerHour; }
@@ -82,6 +85,9 @@ private:
     IndexSet withoutIdle(const IndexSet &set) const;
     double bestPossibleGain(std::size_t candidate) const;
     void addFacts(std::size_t candidate);
+    void startChecks();
+    bool isServed(std::size_t check, const IndexSet &set) const;
+    double checksMs(const IndexSet &set) const; ///< of those that the set leaves to scans, an hour
     void turnDown(std::size_t candidate, const char *rule, const std::string &reason);
     void report(double share);
 
@@ -90,6 +96,7 @@ private:
     CostBook &m_book;
     const AdvisorLimits &m_limits;
     double m_hours;
+    std::span<const KeyCheck> m_checks;
     const OnProgress &m_progress;
     std::vector<SizeEstimate> m_sizes; ///< by candidate
     std::vector<WriteCost> m_writes;
@@ -97,6 +104,8 @@ private:
     std::vector<double> m_floor; ///< with everything offered
     std::set<std::size_t> m_pool;
     IndexSet m_set;
+    std::vector<std::vector<std::size_t>> m_checksOf; ///< by candidate: the checks that it makes cheap
+    std::vector<double> m_checkMs;                    ///< by check: what an index saves, an hour
     TimeScale m_scale;
     double m_baseMs = 0;    ///< an hour
     double m_leastGain = 0; ///< ms an hour that an index must save

@@ -20,6 +20,8 @@ double Search::bestPossibleGain(std::size_t candidate) const
     double sum = 0;
     for (const std::size_t s : m_book.statementsOf(candidate))
         sum += timeWeight(s) * std::max(0.0, cost(s, m_set) - m_floor[s]);
+    for (const std::size_t check : m_checksOf[candidate])
+        sum += isServed(check, m_set) ? 0 : m_checkMs[check];
     return sum;
 }
 
@@ -30,7 +32,7 @@ std::optional<double> Search::gainAbove(double least, std::size_t candidate, con
 {
     const IndexSet larger = with(set, candidate);
     std::vector<std::pair<double, std::size_t>> open; // most that it can gain, statement
-    double bound = 0;
+    double bound = checksMs(set) - checksMs(larger);
     for (const std::size_t s :
          m_book.candidates()[candidate].statements) { // those that it was thought of for
         if (!m_book.isRelevant(s, candidate))
@@ -99,11 +101,14 @@ bool Search::grow()
     }
 }
 
-/// The set less what no plan uses under it: what helped only together with one that went goes too.
+/// The set less what no plan and no check uses under it: what helped only together with one that went goes
+/// too.
 IndexSet Search::withoutIdle(const IndexSet &set) const
 {
     IndexSet busy = set;
-    std::erase_if(busy, [&](std::size_t member) { return users(member, set).empty(); });
+    std::erase_if(busy, [&](std::size_t member) {
+        return users(member, set).empty() && checksMs(without(set, member)) <= checksMs(set);
+    });
     return busy;
 }
 
@@ -188,7 +193,7 @@ bool Search::isNoLoss(std::size_t a, std::size_t b, const IndexSet &other)
     for (const std::size_t member : {a, b})
         for (const std::size_t s : users(member, m_set))
             statements.insert(s);
-    double loss = 0;
+    double loss = checksMs(other) - checksMs(m_set);
     for (const std::size_t s : statements)
         loss += timeWeight(s) * (std::max(m_floor[s], m_book.leastCost(s, other)) - cost(s, m_set));
     for (const std::size_t s : statements) {

@@ -37,6 +37,7 @@ ChosenIndex chosen(std::size_t member, Search &search, CostBook &book)
     index.size = search.sizeOf(member);
     index.writes = search.writesOf(member);
     index.benefitMsPerHour = search.lossWithout(member);
+    index.checks = search.checksBy(member);
     const IndexSet rest = without(search.chosen(), member);
     for (const std::size_t s : book.statementsOf(member)) {
         const CostBook::Answer *with = book.find(s, search.chosen());
@@ -92,6 +93,13 @@ private:
                              : 0;
     }
 
+    bool isServed(const KeyCheck &check) const
+    {
+        return std::ranges::any_of(m_selection.chosen, [&](const ChosenIndex &index) {
+            return finds(index.candidate.definition, check);
+        });
+    }
+
     std::optional<ChosenIndex> judged(const Candidate &candidate)
     {
         const pg::SchemaTable *table = tableOf(m_input.schema, candidate.definition);
@@ -109,6 +117,11 @@ private:
                                           m_selection.outcomes[s].time.msPerUnit;
                 index.effects.push_back(
                     {s, m_selection.outcomes[s].costAfter, m_selection.outcomes[s].costAfter - gain});
+            }
+        for (const KeyCheck &check : m_input.checks)
+            if (finds(candidate.definition, check) && !isServed(check)) {
+                index.checks.push_back({check, savedMsPerHour(check, m_selection.time, m_input.workload)});
+                index.benefitMsPerHour += index.checks.back().msPerHour;
             }
         index.size = modelledSize(*table, candidate.definition);
         index.writes = writeCostOf(*table, candidate.definition, index.size, m_input.workload,
@@ -147,8 +160,9 @@ private:
 Selection select(const SelectionInput &input, const std::vector<WhatIf> &workers, std::stop_token stop,
                  const OnProgress &progress)
 {
-    CostBook book(input.workload, input.candidates, workers, std::move(stop));
-    Search search(input.workload, input.schema, book, input.limits, input.hoursOfStatistics, progress);
+    CostBook book(input.workload, input.schema, input.candidates, workers, std::move(stop));
+    Search search(input.workload, input.schema, book, input.limits, input.hoursOfStatistics, input.checks,
+                  progress);
     Selection selection;
     selection.complete = search.run();
     for (const std::size_t member : search.chosen())

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -42,6 +43,12 @@ struct ChosenIndex {
         double costWith = 0;
     };
     std::vector<Effect> effects; ///< largest saving an hour first
+    /// Checks of foreign keys that no other member makes cheap; modelled.
+    struct ServedCheck {
+        KeyCheck check;
+        double msPerHour = 0;
+    };
+    std::vector<ServedCheck> checks;
 };
 
 struct StatementOutcome {
@@ -71,6 +78,7 @@ struct SelectionInput {
     const std::vector<Candidate> &candidates;
     const AdvisorLimits &limits;
     double hoursOfStatistics = 0; ///< of the tables' write counters; <= 0: unknown, writes count nothing
+    std::span<const KeyCheck> checks = {}; ///< that no index of today serves
 };
 
 /// The set of candidates with the largest benefit less writes, in server time, under the limits; none whose
