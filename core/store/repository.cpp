@@ -31,7 +31,9 @@ QVariant id(TargetId target)
 } // namespace
 
 struct Repository::Impl {
+    explicit Impl(OpenedDatabase database) : opened(std::move(database)), lifecycle(*opened.database) {}
     OpenedDatabase opened;
+    LifecycleStore lifecycle;
     Database &database() { return *opened.database; }
 };
 
@@ -43,8 +45,7 @@ Repository::~Repository() = default;
 Result<std::unique_ptr<Repository>> Repository::open(const std::string &pathOrUri)
 {
     try {
-        auto impl = std::make_unique<Impl>();
-        impl->opened = openDatabase(pathOrUri);
+        auto impl = std::make_unique<Impl>(openDatabase(pathOrUri));
         return std::unique_ptr<Repository>(new Repository(std::move(impl)));
     } catch (const StoreError &error) {
         return tl::make_unexpected(error.failure());
@@ -238,6 +239,11 @@ std::vector<std::string> Repository::documents(TargetId target, const std::strin
     while (query.next())
         documents.push_back(textAt(query, 0));
     return documents;
+}
+
+LifecycleStore &Repository::lifecycle()
+{
+    return m_impl->lifecycle;
 }
 
 void Repository::rollUp(TargetId target, TimePoint now)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/lifecycle_store.h"
 #include "core/store/records.h"
 
 #include <memory>
@@ -48,6 +49,8 @@ public:
                      const std::string &json, TimePoint at);
     std::vector<std::string> documents(TargetId target, const std::string &kind,
                                        const std::string &key); ///< newest first
+
+    LifecycleStore &lifecycle(); ///< versions, journal and audit; lives as long as the repository
 
     void rollUp(TargetId target, TimePoint now); ///< 1 min → 5 min → 1 h → 1 day, idempotent
     PruneReport prune(const Retention &retention, TimePoint now);
