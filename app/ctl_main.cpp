@@ -22,6 +22,7 @@ struct CommandLine {
     RiskOptions risk;
     AdviseOptions advise;
     ReviewOptions review;
+    HistoryOptions history;
     DemoCommand demo;
     std::function<int()> command;
 
@@ -40,6 +41,7 @@ struct CommandLine {
         addRisk();
         addAdvise();
         addReview();
+        addVersions();
         addDemo();
         auto *doctor = cli.add_subcommand(
             "doctor", "what this server and role can do, and the statements that enable the rest");
@@ -107,6 +109,22 @@ struct CommandLine {
             review.hasTarget = cli.count("--target") > 0;
             command = [this] {
                 return runReview(common, review);
+            };
+        });
+    }
+    void addVersions()
+    {
+        auto *snapshot = cli.add_subcommand("snapshot", "keep the versions of all indexes as they are now");
+        snapshot->callback([this] {
+            command = [this] {
+                return runSnapshot(common);
+            };
+        });
+        auto *sub = cli.add_subcommand("history", "the versions of all indexes, or of one");
+        sub->add_option("index", history.index, "schema.name, also of an index that was dropped");
+        sub->callback([this] {
+            command = [this] {
+                return runHistory(common, history);
             };
         });
     }

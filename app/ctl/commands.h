@@ -39,6 +39,13 @@ struct ReviewOptions {
 };
 int runReview(const CommonOptions &common, const ReviewOptions &options);
 
+int runSnapshot(const CommonOptions &common);
+
+struct HistoryOptions {
+    std::string index; ///< empty: all
+};
+int runHistory(const CommonOptions &common, const HistoryOptions &options);
+
 struct DemoCommand {
     std::string directory;
     double scale = 1;
