@@ -32,7 +32,9 @@ QVariant id(TargetId target)
 } // namespace
 
 struct Repository::Impl {
+    explicit Impl(OpenedDatabase database) : opened(std::move(database)), lifecycle(*opened.database) {}
     OpenedDatabase opened;
+    LifecycleStore lifecycle;
     Database &database() { return *opened.database; }
 };
 
@@ -44,8 +46,7 @@ Repository::~Repository() = default;
 Result<std::unique_ptr<Repository>> Repository::open(const std::string &pathOrUri)
 {
     try {
-        auto impl = std::make_unique<Impl>();
-        impl->opened = openDatabase(pathOrUri);
+        auto impl = std::make_unique<Impl>(openDatabase(pathOrUri));
         return std::unique_ptr<Repository>(new Repository(std::move(impl)));
     } catch (const StoreError &error) {
         return tl::make_unexpected(error.failure());
@@ -272,6 +273,11 @@ std::vector<DecisionRecord> Repository::decisions(TargetId target)
 std::vector<DecisionRecord> Repository::decisionsOf(TargetId target, const std::string &recommendation)
 {
     return readDecisionsOf(m_impl->database(), target, recommendation);
+}
+
+LifecycleStore &Repository::lifecycle()
+{
+    return m_impl->lifecycle;
 }
 
 void Repository::rollUp(TargetId target, TimePoint now)
