@@ -118,7 +118,8 @@ Advice advise(const AdviceInput &input, const std::vector<WhatIf> &workers, std:
                                .schema = input.schema,
                                .candidates = candidates.candidates,
                                .limits = input.limits,
-                               .hoursOfStatistics = input.hoursOfStatistics},
+                               .hoursOfStatistics = input.hoursOfStatistics,
+                               .watchedWrites = &input.watchedWrites},
                               counting, stop, progress);
     advice.selection.whatIfCalls = advice.whatIfCalls = present.calls();
     for (const ChosenIndex &index : advice.selection.chosen)

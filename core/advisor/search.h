@@ -17,7 +17,7 @@ namespace indexpilot::advisor {
 class Search {
 public:
     Search(const Workload &workload, const pg::SchemaReading &schema, CostBook &book,
-           const AdvisorLimits &limits, double hoursOfStatistics, const OnProgress &progress);
+           const AdvisorLimits &limits, WriteRates writes, const OnProgress &progress);
 
     bool run(); ///< false: stopped before the end
     const IndexSet &chosen() const { return m_set; }
@@ -51,7 +51,7 @@ private:
     const pg::SchemaReading &m_schema;
     CostBook &m_book;
     const AdvisorLimits &m_limits;
-    double m_hours;
+    WriteRates m_rates;
     const OnProgress &m_progress;
     std::vector<SizeEstimate> m_sizes; ///< by candidate
     std::vector<WriteCost> m_writes;

@@ -102,8 +102,8 @@ private:
                     {s, m_selection.outcomes[s].costAfter, m_selection.outcomes[s].costAfter - gain});
             }
         index.size = modelledSize(*table, candidate.definition);
-        index.writes = writeCostOf(*table, candidate.definition, index.size, m_input.workload,
-                                   m_input.hoursOfStatistics);
+        index.writes =
+            writeCostOf(*table, candidate.definition, index.size, m_input.workload, m_input.writes());
         const bool pays = index.benefitPerHour - index.writes.costPerHour >
                           std::max(1e-9, limits.minBenefitShare * m_selection.costBefore);
         const bool fits = !limits.budget || m_used + index.size.bytes <= *limits.budget;
@@ -133,7 +133,7 @@ Selection select(const SelectionInput &input, const std::vector<WhatIf> &workers
                  const OnProgress &progress)
 {
     CostBook book(input.workload, input.candidates, workers, std::move(stop));
-    Search search(input.workload, input.schema, book, input.limits, input.hoursOfStatistics, progress);
+    Search search(input.workload, input.schema, book, input.limits, input.writes(), progress);
     Selection selection;
     selection.complete = search.run();
     for (const std::size_t member : search.chosen())

@@ -67,6 +67,8 @@ struct SelectionInput {
     const std::vector<Candidate> &candidates;
     const AdvisorLimits &limits;
     double hoursOfStatistics = 0; ///< of the tables' write counters; <= 0: unknown, writes count nothing
+    const WatchedWrites *watchedWrites = nullptr; ///< go before the counters
+    WriteRates writes() const { return {hoursOfStatistics, watchedWrites}; }
 };
 
 /// The set of candidates with the largest benefit less writes under the limits. Deterministic; anytime; one

@@ -57,6 +57,13 @@ void addWrites(std::vector<Failure> &limits, const AdviceBasis &basis, const pg:
                           "It is not known since when they count: what an index costs the writers is not "
                           "known",
                           "SELECT pg_stat_reset();  -- as a superuser; all counters begin anew"});
+    else if (basis.hours < fewestHours)
+        limits.push_back(
+            {FailureCode::Unsupported, "write counters",
+             "They are younger than a day and taken for those of a whole day, so that a load does "
+             "not pass for everyday writing: what an index costs the writers may be more",
+             "Advise again tomorrow, or let the console watch this database: its history tells "
+             "loads from everyday writing"});
     else if (basis.hoursAreOfServer)
         limits.push_back({FailureCode::Unsupported,
                           "write counters",

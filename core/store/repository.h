@@ -56,6 +56,10 @@ public:
     std::vector<DecisionRecord> decisionsOf(TargetId target,
                                             const std::string &recommendation); ///< oldest first
 
+    void putIndexUses(TargetId target, const std::vector<IndexUseRecord> &changed,
+                      const std::vector<std::string> &gone); ///< all of it or nothing
+    std::vector<IndexUseRecord> indexUses(TargetId target);
+
     void rollUp(TargetId target, TimePoint now); ///< 1 min → 5 min → 1 h → 1 day, idempotent
     PruneReport prune(const Retention &retention, TimePoint now);
 
