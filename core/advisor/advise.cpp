@@ -119,7 +119,8 @@ Advice advise(const AdviceInput &input, const std::vector<WhatIf> &workers, std:
                                .candidates = candidates.candidates,
                                .limits = input.limits,
                                .hoursOfStatistics = input.hoursOfStatistics,
-                               .checks = candidates.checks},
+                               .checks = candidates.checks,
+                               .watchedWrites = &input.watchedWrites},
                               counting, stop, progress);
     advice.selection.whatIfCalls = advice.whatIfCalls = present.calls();
     for (const ChosenIndex &index : advice.selection.chosen)

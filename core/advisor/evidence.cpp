@@ -177,7 +177,7 @@ Recommendation creation(const AdviceInput &input, const Selection &selection, co
         card.buildWalBytes = estimate.walBytes;
     }
     card.alternatives = alternativesTo(definition, selection);
-    if (input.hoursOfStatistics <= 0)
+    if (table ? !input.writes().known(*table) : input.hoursOfStatistics <= 0)
         card.against.push_back("What writes would pay is not known: the counters' age is not known");
     if (auto said = conversionSaid(selection, index))
         card.against.push_back(std::move(*said));
@@ -203,8 +203,7 @@ Recommendation removal(const AdviceInput &input, const DropProposal &proposal)
             if (index.schema == proposal.schema && index.name == proposal.index) {
                 card.definition = definitionOf(table, index);
                 const SizeEstimate fresh = modelledSize(table, card.definition);
-                card.writes =
-                    writeCostOf(table, card.definition, fresh, input.workload, input.hoursOfStatistics);
+                card.writes = writeCostOf(table, card.definition, fresh, input.workload, input.writes());
                 card.writeSecondsPerHour = -card.writes.msPerHour / 1000;
                 card.rollbackSeconds = modelledBuild(table, fresh, Concurrently::Yes).seconds;
             }

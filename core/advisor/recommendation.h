@@ -78,7 +78,9 @@ struct AdviceInput {
     StatisticsLimits statistics;
     bool hypothetical = true;     ///< false: no HypoPG, the workers plan with real indexes only
     double hoursOfStatistics = 0; ///< age of the table counters; <= 0: unknown, write costs are then unknown
+    WatchedWrites watchedWrites;  ///< go before the counters
     TimePoint now;
+    WriteRates writes() const { return {hoursOfStatistics, &watchedWrites}; }
 };
 
 /// Candidates, selection, drops, stale statistics, evidence: the whole advice. With no worker (no HypoPG)

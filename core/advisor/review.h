@@ -70,6 +70,8 @@ struct ReviewInput {
     const WhatIf *whatIf = nullptr;
     ServerActivity activity; ///< not known: nothing is said of running it now
     double hoursOfStatistics = 0;
+    const WatchedWrites *watchedWrites = nullptr; ///< go before the counters
+    WriteRates writes() const { return {hoursOfStatistics, watchedWrites}; }
     double minBenefitShare = 0.01; ///< of the cost of the statements on the table
 };
 

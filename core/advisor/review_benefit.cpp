@@ -137,9 +137,9 @@ void reviewBenefit(const ReviewCase &one, const ReviewInput &input, bool hasPurp
                    const std::vector<IndexDefinition> &earlier, ReviewedStatement &result)
 {
     static const Workload empty;
-    if (input.hoursOfStatistics > 0 && result.size) {
+    if (input.writes().known(one.table) && result.size) {
         result.writes = writeCostOf(one.table, result.definition, *result.size,
-                                    input.workload ? *input.workload : empty, input.hoursOfStatistics);
+                                    input.workload ? *input.workload : empty, input.writes());
         if (result.writes->hotUpdatesLostPerHour >= 1)
             add(result, FindingWeight::Note, "hot_lost",
                 countText(result.writes->hotUpdatesLostPerHour) +

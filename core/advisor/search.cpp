@@ -38,9 +38,9 @@ IndexSet without(const IndexSet &set, std::size_t member)
 }
 
 Search::Search(const Workload &workload, const pg::SchemaReading &schema, CostBook &book,
-               const AdvisorLimits &limits, double hoursOfStatistics, std::span<const KeyCheck> checks,
+               const AdvisorLimits &limits, WriteRates writes, std::span<const KeyCheck> checks,
                const OnProgress &progress)
-    : m_workload(workload), m_schema(schema), m_book(book), m_limits(limits), m_hours(hoursOfStatistics),
+    : m_workload(workload), m_schema(schema), m_book(book), m_limits(limits), m_rates(writes),
       m_checks(checks), m_progress(progress)
 {
     for (std::size_t i = 0; i < book.candidates().size(); ++i)
@@ -52,7 +52,7 @@ void Search::addFacts(std::size_t candidate)
     const IndexDefinition &definition = m_book.candidates()[candidate].definition;
     const pg::SchemaTable *table = tableOf(m_schema, definition);
     m_sizes.push_back(table ? modelledSize(*table, definition) : SizeEstimate{});
-    m_writes.push_back(table ? writeCostOf(*table, definition, m_sizes.back(), m_workload, m_hours)
+    m_writes.push_back(table ? writeCostOf(*table, definition, m_sizes.back(), m_workload, m_rates)
                              : WriteCost{});
     m_checksOf.emplace_back();
     for (std::size_t i = 0; i < m_checks.size(); ++i)

@@ -18,7 +18,7 @@ namespace indexpilot::advisor {
 class Search {
 public:
     Search(const Workload &workload, const pg::SchemaReading &schema, CostBook &book,
-           const AdvisorLimits &limits, double hoursOfStatistics, std::span<const KeyCheck> checks,
+           const AdvisorLimits &limits, WriteRates writes, std::span<const KeyCheck> checks,
            const OnProgress &progress);
 
     bool run(); ///< false: stopped before the end
@@ -95,7 +95,7 @@ private:
     const pg::SchemaReading &m_schema;
     CostBook &m_book;
     const AdvisorLimits &m_limits;
-    double m_hours;
+    WriteRates m_rates;
     std::span<const KeyCheck> m_checks;
     const OnProgress &m_progress;
     std::vector<SizeEstimate> m_sizes; ///< by candidate

@@ -124,8 +124,8 @@ private:
                 index.benefitMsPerHour += index.checks.back().msPerHour;
             }
         index.size = modelledSize(*table, candidate.definition);
-        index.writes = writeCostOf(*table, candidate.definition, index.size, m_input.workload,
-                                   m_input.hoursOfStatistics);
+        index.writes =
+            writeCostOf(*table, candidate.definition, index.size, m_input.workload, m_input.writes());
         const bool fits = !limits.budget || m_used + index.size.bytes <= *limits.budget;
         if (index.benefitMsPerHour > 0 && netMs(index) <= 0)
             m_losing.insert_or_assign(
@@ -161,8 +161,7 @@ Selection select(const SelectionInput &input, const std::vector<WhatIf> &workers
                  const OnProgress &progress)
 {
     CostBook book(input.workload, input.schema, input.candidates, workers, std::move(stop));
-    Search search(input.workload, input.schema, book, input.limits, input.hoursOfStatistics, input.checks,
-                  progress);
+    Search search(input.workload, input.schema, book, input.limits, input.writes(), input.checks, progress);
     Selection selection;
     selection.complete = search.run();
     for (const std::size_t member : search.chosen())

@@ -78,7 +78,9 @@ struct SelectionInput {
     const std::vector<Candidate> &candidates;
     const AdvisorLimits &limits;
     double hoursOfStatistics = 0; ///< of the tables' write counters; <= 0: unknown, writes count nothing
-    std::span<const KeyCheck> checks = {}; ///< that no index of today serves
+    std::span<const KeyCheck> checks = {};        ///< that no index of today serves
+    const WatchedWrites *watchedWrites = nullptr; ///< go before the counters
+    WriteRates writes() const { return {hoursOfStatistics, watchedWrites}; }
 };
 
 /// The set of candidates with the largest benefit less writes, in server time, under the limits; none whose

@@ -18,20 +18,12 @@ constexpr double recordOverhead = 60;     ///< WAL record of one leaf insertion,
 constexpr double checkpointsPerHour = 12; ///< checkpoint_timeout of 5 min
 constexpr double pageImage = 8192 * 0.7;  ///< a full page image, less its hole
 
-/// Rates of a table's writes, rows an hour.
-struct Rates {
-    double inserts = 0;
-    double updates = 0;
-    double hotUpdates = 0;
-};
-
-Rates ratesOf(const pg::SchemaTable &table, double hours)
+const TableWrites *watchedOf(const WriteRates &writes, const pg::SchemaTable &table)
 {
-    if (hours <= 0)
-        return {};
-    return {.inserts = static_cast<double>(table.inserted) / hours,
-            .updates = static_cast<double>(table.updated) / hours,
-            .hotUpdates = static_cast<double>(table.hotUpdated) / hours};
+    if (!writes.watched)
+        return nullptr;
+    const auto found = writes.watched->find(table.schema + "." + table.name);
+    return found == writes.watched->end() ? nullptr : &found->second;
 }
 
 bool isTable(const std::string &schema, const std::string &name, const pg::SchemaTable &table)
@@ -84,10 +76,26 @@ double scatter(const pg::SchemaTable &table, const IndexDefinition &definition)
 
 } // namespace
 
-WriteCost writeCostOf(const pg::SchemaTable &table, const IndexDefinition &definition,
-                      const SizeEstimate &size, const Workload &workload, double hoursOfStatistics)
+bool WriteRates::known(const pg::SchemaTable &table) const
 {
-    const Rates rates = ratesOf(table, hoursOfStatistics);
+    return hours > 0 || watchedOf(*this, table);
+}
+
+TableWrites WriteRates::of(const pg::SchemaTable &table) const
+{
+    if (const TableWrites *seen = watchedOf(*this, table))
+        return *seen;
+    if (hours <= 0)
+        return {};
+    return {.inserts = static_cast<double>(table.inserted) / hours,
+            .updates = static_cast<double>(table.updated) / hours,
+            .hotUpdates = static_cast<double>(table.hotUpdated) / hours};
+}
+
+WriteCost writeCostOf(const pg::SchemaTable &table, const IndexDefinition &definition,
+                      const SizeEstimate &size, const Workload &workload, const WriteRates &writes)
+{
+    const TableWrites rates = writes.of(table);
     const double inIndex = selectivity(table, definition.predicate).value_or(1);
     const double touching = shareOfUpdates(table, definition, workload);
     WriteCost cost;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/advice_run.h"
 
+#include "core/engine/advice_history.h"
 #include "core/engine/advice_limits.h"
 #include "core/engine/advice_planning.h"
 #include "core/engine/what_if_guard.h"
 #include "core/engine/workload_source.h"
-#include "core/store/store_error.h"
 
 #include <algorithm>
 
@@ -48,26 +48,6 @@ std::optional<pg::CatalogReading> countersOf(pg::Connection &connection, const p
         if (error.losesConnection())
             throw;
         return std::nullopt;
-    }
-}
-
-KnownStatements historyOf(const AdviceRequest &request, pg::Connection &connection,
-                          std::vector<Failure> &weaker)
-{
-    if (request.store.empty())
-        return {};
-    try {
-        const auto repository = store::Repository::open(request.store);
-        if (!repository) {
-            weaker.push_back(repository.error());
-            return {};
-        }
-        const auto target =
-            (*repository)->findTarget(pg::readSystemIdentifier(connection), connection.endpoint().database);
-        return target ? knownStatements(**repository, target->id, systemNow()) : KnownStatements();
-    } catch (const store::StoreError &error) {
-        weaker.push_back(error.failure());
-        return {};
     }
 }
 
@@ -151,14 +131,17 @@ Prepared prepareAdvice(const AdviceRequest &request, const std::stop_token &stop
     run.input.counters = countersOf(connection, run.capabilities, request.maxTables);
     run.input.limits = request.limits;
     run.input.drops = request.drops;
-    run.input.use = request.use;
     run.input.now = run.input.schema.takenAt;
-    run.input.hoursOfStatistics = basis.hours = hoursOfCounters(connection, run.input.schema, basis);
+    basis.hours = hoursOfCounters(connection, run.input.schema, basis);
+    run.input.hoursOfStatistics = basis.hours > 0 ? std::max(basis.hours, fewestHours) : 0;
+    AdviceHistory history = adviceHistory(request.store, connection, run.input, run.weaker);
+    run.input.use = request.use; // goes before what the store knows
+    run.input.use.merge(history.use);
+    run.input.watchedWrites = std::move(history.writes);
     basis.fromFile = request.workloadText.has_value();
     basis.readsAllTexts = run.capabilities.readsAllStats || run.capabilities.isSuperuser;
     basis.role = run.endpoint.user;
-    Result<advisor::Workload> workload =
-        workloadOf(request, connection, run, historyOf(request, connection, run.weaker));
+    Result<advisor::Workload> workload = workloadOf(request, connection, run, std::move(history.statements));
     if (workload)
         run.input.workload = std::move(*workload);
     else if (problem)

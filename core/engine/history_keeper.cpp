@@ -26,6 +26,7 @@ void HistoryKeeper::begin(store::Repository *repository, TargetId target, TimePo
     m_target = target;
     if (!repository)
         return;
+    m_indexUse.begin(repository->indexUses(target));
     const TimeRange day{now - MinuteHistory::kept, now + Minutes(1)};
     m_minutes.preload(workload::windowFromSamples(repository->samples(target, day, Seconds(60)),
                                                   repository->activity(target, day, Seconds(60)),
@@ -76,6 +77,20 @@ std::optional<Failure> HistoryKeeper::saveChange(const store::ChangeNote &note)
         return std::nullopt;
     try {
         m_repository->addChange(m_target, note);
+    } catch (const store::StoreError &error) {
+        return error.failure();
+    }
+    return std::nullopt;
+}
+
+std::optional<Failure> HistoryKeeper::saveIndexUse()
+{
+    const workload::IndexUseLog::Changes changes = m_indexUse.changes();
+    if (!m_repository || !m_writes || changes.empty())
+        return std::nullopt;
+    try {
+        m_repository->putIndexUses(m_target, changes.changed, changes.gone);
+        m_indexUse.saved();
     } catch (const store::StoreError &error) {
         return error.failure();
     }

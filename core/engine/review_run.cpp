@@ -30,7 +30,8 @@ Result<ReviewRun> reviewed(const AdviceRequest &target, const std::string &scrip
                                      .workload = &run.input.workload,
                                      .whatIf = planners.hypothetical ? &whatIf : nullptr,
                                      .activity = advisor::activityOf(activity, run.endpoint.database),
-                                     .hoursOfStatistics = run.input.hoursOfStatistics});
+                                     .hoursOfStatistics = run.input.hoursOfStatistics,
+                                     .watchedWrites = &run.input.watchedWrites});
     if (const auto lost = guard.lost())
         return tl::make_unexpected(*lost);
     if (stop.stop_requested())

@@ -65,6 +65,7 @@ TargetWatch::~TargetWatch()
     if (!m_registered)
         return;
     m_history.save(now(), true);
+    m_history.saveIndexUse();
     saveInventory();
 }
 

@@ -95,6 +95,16 @@ struct DecisionRecord {
     friend bool operator==(const DecisionRecord &, const DecisionRecord &) = default;
 };
 
+/// What is known of the use of an index that there is.
+struct IndexUseRecord {
+    std::string index; ///< "schema.name"
+    std::string definition;
+    std::optional<TimePoint> firstSeen; ///< nothing: it was there already when watching began
+    std::optional<TimePoint> lastUsed;  ///< its scans had grown by then; nothing: not while it was watched
+    std::int64_t scans = 0;             ///< at the last look
+    friend bool operator==(const IndexUseRecord &, const IndexUseRecord &) = default;
+};
+
 struct Retention {
     Seconds oneMinute{std::chrono::hours(48)};
     Seconds fiveMinutes{std::chrono::hours(24 * 14)};

@@ -2,6 +2,7 @@
 #include "core/store/repository.h"
 
 #include "core/store/decisions.h"
+#include "core/store/index_uses.h"
 #include "core/store/open.h"
 #include "core/store/prune.h"
 #include "core/store/samples.h"
@@ -273,6 +274,17 @@ std::vector<DecisionRecord> Repository::decisions(TargetId target)
 std::vector<DecisionRecord> Repository::decisionsOf(TargetId target, const std::string &recommendation)
 {
     return readDecisionsOf(m_impl->database(), target, recommendation);
+}
+
+void Repository::putIndexUses(TargetId target, const std::vector<IndexUseRecord> &changed,
+                              const std::vector<std::string> &gone)
+{
+    writeIndexUses(m_impl->database(), target, changed, gone);
+}
+
+std::vector<IndexUseRecord> Repository::indexUses(TargetId target)
+{
+    return readIndexUses(m_impl->database(), target);
 }
 
 LifecycleStore &Repository::lifecycle()

@@ -58,6 +58,10 @@ public:
                                             const std::string &recommendation); ///< oldest first
     LifecycleStore &lifecycle(); ///< versions, journal and audit; lives as long as the repository
 
+    void putIndexUses(TargetId target, const std::vector<IndexUseRecord> &changed,
+                      const std::vector<std::string> &gone); ///< all of it or nothing
+    std::vector<IndexUseRecord> indexUses(TargetId target);
+
     void rollUp(TargetId target, TimePoint now); ///< 1 min → 5 min → 1 h → 1 day, idempotent
     PruneReport prune(const Retention &retention, TimePoint now);
 

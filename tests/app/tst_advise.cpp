@@ -1,52 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // advise and review through the terminal: arguments in; exit code, stdout and stderr out.
-#include "core/pg/connection.h"
+#include "tests/support/index_use_in_store.h"
+#include "tests/support/older_counters.h"
+#include "tests/support/small_shop.h"
+#include "tests/support/terminal.h"
 #include "tests/support/test_cluster.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <nlohmann/json.hpp>
-
 #include <csignal>
 
 using namespace indexpilot;
+using test::ctl;
+using test::finished;
+using test::owner;
+using test::Run;
 using Json = nlohmann::json;
 
 namespace {
-
-struct Run {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-    Json json() const { return Json::parse(out.constData(), nullptr, false); }
-};
-
-Run finished(QProcess &process)
-{
-    if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
-        return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-Run ctl(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(INDEXPILOTCTL), arguments);
-    process.closeWriteChannel();
-    return finished(process);
-}
-
-std::unique_ptr<pg::Connection> owner(const std::string &text)
-{
-    return std::make_unique<pg::Connection>(
-        pg::ConnectRequest{.connectionText = text,
-                           .password = std::nullopt,
-                           .profile = pg::profileFor(pg::SessionRole::Executor)});
-}
 
 bool hasKeys(const Json &object, const std::vector<const char *> &keys)
 {
@@ -81,9 +55,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_text = test::freshDatabase(QStringLiteral("ctl_advise"));
-        owner(m_text)->execute(shop);
-        owner(m_text)->execute("VACUUM ANALYZE");
-        owner(m_text)->execute("SELECT pg_stat_reset()");
+        test::load(*owner(m_text), shop);
         owner(m_text)->execute(
             "CREATE TABLE ledger (id int); CREATE SEQUENCE receipts; CREATE TABLE secret (a int);"
             "CREATE FUNCTION pay(int) RETURNS int LANGUAGE sql AS 'INSERT INTO ledger VALUES ($1) RETURNING "
@@ -131,6 +103,23 @@ private Q_SLOTS:
                      run.out.contains("estimated by the planner") &&
                      run.out.contains("DROP INDEX CONCURRENTLY"),
                  run.out.constData());
+    }
+
+    void knowsFromTheStoreWhatWasUsed()
+    {
+        test::TestCluster cluster;
+        const std::string text = cluster.connectionText();
+        test::load(*owner(text), "CREATE TABLE log (at int); INSERT INTO log SELECT g FROM "
+                                 "generate_series(1, 100000) AS g; CREATE INDEX log_at ON log (at)");
+        test::makeCountersOlder(cluster, std::chrono::hours(24 * 40));
+        const QString store = m_folder.filePath("used.db");
+        const QStringList arguments{"advise",  "--format", "json", "--target", QString::fromStdString(text),
+                                    "--store", store};
+        QVERIFY(ctl(arguments).out.contains("DROP INDEX CONCURRENTLY"));
+        test::storeUseOf(store.toStdString(), text, "public.log_at", std::chrono::hours(24 * 21));
+        const Run run = ctl(arguments);
+        QCOMPARE(run.code, 0);
+        QVERIFY2(!run.out.contains("DROP INDEX"), run.out.constData());
     }
 
     void honoursTheBudget()
@@ -364,6 +353,15 @@ private Q_SLOTS:
         QVERIFY2(document.is_object(), run.err.constData());
         QTEST(QString::fromStdString(document["verdict"].get<std::string>()), "verdict");
         QTEST(run.code, "code");
+    }
+    void whatCannotBeToldFailsOnlyWhenThatIsWanted()
+    {
+        const QStringList arguments{"review", "CREATE INDEX CONCURRENTLY i ON orders (customer_id)"};
+        const Run calm = ctl(arguments);
+        QVERIFY2(calm.out.contains("verdict: inconclusive"), calm.out.constData());
+        QCOMPARE(calm.code, 0);
+        QCOMPARE(ctl(arguments + QStringList{"--fail-inconclusive"}).code, 1);
+        QVERIFY(ctl({"review", "--help"}).out.contains("--fail-inconclusive"));
     }
     void refusesAReviewOfNothing()
     {
