@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace indexpilot::ui {
+
+class SqlText;
+
+/// SQL and the way back, side by side, each to be copied.
+class SqlPair : public QWidget {
+    Q_OBJECT
+public:
+    explicit SqlPair(QWidget *parent = nullptr);
+    void setSql(const QString &sql, const QString &inverse);
+
+private:
+    QWidget *newSide(const char *name, const QString &title, SqlText *text);
+    SqlText *m_sql;
+    SqlText *m_inverse;
+    QWidget *m_inverseSide;
+};
+
+} // namespace indexpilot::ui
