@@ -128,8 +128,8 @@ void RecommendationCard::setItem(const InboxItem &item, const engine::Snapshot &
 {
     const bool other = m_key != item.key;
     if (other) {
-        form()->close();
-        m_editor->close();
+        form()->dismiss();
+        m_editor->dismiss();
         m_scroll->verticalScrollBar()->setValue(0);
     }
     m_head->setItem(item, pending);

@@ -58,14 +58,14 @@ QWidget *DecisionForm::newReason()
     m_reject = newButton("rejectConfirm", tr("Reject"), row);
     m_reject->setToolTip(tr("A reason is needed"));
     m_reject->setEnabled(false);
-    connect(newButton("rejectCancel", tr("Cancel"), row), &QPushButton::clicked, this, &DecisionForm::close);
+    connect(newButton("rejectCancel", tr("Cancel"), row), &QPushButton::clicked, this, &DecisionForm::dismiss);
     connect(m_reason, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_reject->setEnabled(!text.trimmed().isEmpty()); });
     const auto confirm = [this] {
         const QString reason = m_reason->text().trimmed();
         if (reason.isEmpty())
             return;
-        close();
+        dismiss();
         Q_EMIT rejected(reason);
     };
     connect(m_reason, &QLineEdit::returnPressed, this, confirm);
@@ -81,7 +81,7 @@ QWidget *DecisionForm::newTime()
     const auto choice = [&](const char *name, const QString &text, int days) {
         QPushButton *button = newButton(name, text, row);
         connect(button, &QPushButton::clicked, this, [this, days] {
-            close();
+            dismiss();
             Q_EMIT snoozed(std::chrono::hours(24 * days));
         });
         return button;
@@ -90,7 +90,7 @@ QWidget *DecisionForm::newTime()
     choice("snooze.week", tr("1 week"), 7);
     choice("snooze.month", tr("1 month"), 30);
     row->addStretch(1);
-    connect(newButton("snoozeCancel", tr("Cancel"), row), &QPushButton::clicked, this, &DecisionForm::close);
+    connect(newButton("snoozeCancel", tr("Cancel"), row), &QPushButton::clicked, this, &DecisionForm::dismiss);
     return page;
 }
 
@@ -113,7 +113,7 @@ void DecisionForm::open(QWidget *page, QWidget *focus)
     focus->setFocus(Qt::OtherFocusReason);
 }
 
-void DecisionForm::close()
+void DecisionForm::dismiss()
 {
     if (!isOpen())
         return;
@@ -125,7 +125,7 @@ void DecisionForm::keyPressEvent(QKeyEvent *event)
 {
     auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
     if (event->key() == Qt::Key_Escape)
-        close();
+        dismiss();
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && button &&
              isAncestorOf(button))
         button->click();

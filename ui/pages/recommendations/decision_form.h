@@ -17,7 +17,7 @@ public:
     explicit DecisionForm(QWidget *parent = nullptr);
     void askReason();
     void askTime();
-    void close();
+    void dismiss();
     bool isOpen() const { return !isHidden(); }
 
 Q_SIGNALS:

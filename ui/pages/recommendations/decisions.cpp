@@ -42,14 +42,6 @@ InboxSegment segmentFor(engine::DecisionState state)
     return InboxSegment::New;
 }
 
-std::string operatingSystemUser()
-{
-    for (const char *name : {"USER", "LOGNAME", "USERNAME"})
-        if (const QByteArray user = qgetenv(name); !user.isEmpty())
-            return user.toStdString();
-    return {};
-}
-
 std::string sqlOfMember(const InboxItem &item, const std::string &id)
 {
     for (const advisor::Recommendation *member : item.members)
@@ -59,16 +51,6 @@ std::string sqlOfMember(const InboxItem &item, const std::string &id)
 }
 
 } // namespace
-
-/// "ip_operator (ana)": the role, and who sits at the console.
-std::string RecommendationsPage::Impl::decider() const
-{
-    const std::string user = operatingSystemUser();
-    const auto &endpoint = snapshot->connection.endpoint;
-    if (!endpoint)
-        return user;
-    return user.empty() ? endpoint->user : endpoint->user + " (" + user + ")";
-}
 
 void RecommendationsPage::Impl::remember(const InboxItem &item, const QString &sentence, InboxSegment wanted)
 {
@@ -98,7 +80,6 @@ void RecommendationsPage::Impl::decide(engine::DecisionState state, const QStrin
         Q_EMIT page->decided({.recommendation = id,
                               .state = state,
                               .reason = reason.toStdString(),
-                              .by = decider(),
                               .sql = sqlOfMember(item, id),
                               .at = now,
                               .until = until});

@@ -99,7 +99,7 @@ EditSection::EditSection(QWidget *parent)
     connect(m_text, &QPlainTextEdit::textChanged, this,
             [this] { m_ask->setEnabled(!m_text->toPlainText().trimmed().isEmpty()); });
     connect(m_ask, &QPushButton::clicked, this, &EditSection::ask);
-    connect(close, &QPushButton::clicked, this, &EditSection::close);
+    connect(close, &QPushButton::clicked, this, &EditSection::dismiss);
     clearAnswer();
     hide();
 }
@@ -113,7 +113,7 @@ void EditSection::edit(const QString &sql)
     m_text->moveCursor(QTextCursor::End);
 }
 
-void EditSection::close()
+void EditSection::dismiss()
 {
     if (!isOpen())
         return;
@@ -183,7 +183,7 @@ bool EditSection::eventFilter(QObject *watched, QEvent *event)
     if (enter && key->modifiers().testFlag(Qt::ControlModifier))
         ask();
     else if (key->key() == Qt::Key_Escape)
-        close();
+        dismiss();
     else
         return QFrame::eventFilter(watched, event);
     return true;

@@ -27,7 +27,7 @@ class EditSection : public QFrame {
 public:
     explicit EditSection(QWidget *parent = nullptr);
     void edit(const QString &sql); ///< opens it, with the focus in the text
-    void close();
+    void dismiss();
     bool isOpen() const { return !isHidden(); }
     /// Shows the answer to the last question; others are not for it.
     void setAnswer(const std::shared_ptr<const engine::EditedReview> &answer);

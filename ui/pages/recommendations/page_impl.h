@@ -69,7 +69,6 @@ struct RecommendationsPage::Impl {
     void undo();
     void remember(const InboxItem &item, const QString &sentence, InboxSegment wanted);
     void tellOverdue();
-    std::string decider() const;
     void saveScript();
     void writeScript(const QString &file);
 };

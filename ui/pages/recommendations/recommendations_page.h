@@ -23,7 +23,8 @@ public:
 Q_SIGNALS:
     void adviceRequested();
     void stopRequested();
-    void decided(const indexpilot::engine::Decision &decision); ///< one for each member of a group
+    void decided(const indexpilot::engine::Decision &decision); ///< one for each member of a group;
+                                                                ///< who decides is the engine's to say
     void decisionWithdrawn(const std::string &recommendation);
     void reviewRequested(const std::string &sql, int ticket); ///< answered by AdviceView::edited
 
