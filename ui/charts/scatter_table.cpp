@@ -13,6 +13,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ScatterTable)
 };
 
+QString frontText(const ScatterRow &row)
+{
+    return row.onFront ? Words::tr("on the Pareto front") : QString();
+}
+
 constexpr std::array columns{
     Column<ScatterRow>{"ScatterTable", QT_TRANSLATE_NOOP("ScatterTable", "Id"), CellStyle::Mono, 86,
                        [](const ScatterRow &row) {
@@ -34,9 +39,7 @@ constexpr std::array columns{
                            return QVariant(row.point.area);
                        }},
     Column<ScatterRow>{"ScatterTable", QT_TRANSLATE_NOOP("ScatterTable", "Front"), CellStyle::Text, 0,
-                       [](const ScatterRow &row) {
-                           return row.onFront ? Words::tr("on the Pareto front") : QString();
-                       }},
+                       frontText},
 };
 
 QString keyOf(const ScatterRow &row)

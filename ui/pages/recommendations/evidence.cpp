@@ -2,6 +2,7 @@
 #include "ui/pages/recommendations/evidence.h"
 
 #include "core/advisor/server_activity.h"
+#include "core/sql/analyse.h"
 #include "core/wording/format.h"
 #include "ui/models/column.h"
 #include "ui/pages/recommendations/advice_words.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sql/analyse.h"
 #include "core/wording/format.h"
 #include "ui/models/column.h"
 #include "ui/pages/recommendations/advice_words.h"

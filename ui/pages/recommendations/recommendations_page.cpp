@@ -120,9 +120,9 @@ void RecommendationsPage::Impl::connectParts()
         }
     });
     on(actions.saveScript, [this] { saveScript(); });
-    QObject::connect(actions.showRejected, &QAction::toggled, page, [this](bool shown) {
+    QObject::connect(actions.showRejected, &QAction::toggled, page, [this](bool wanted) {
         showCard();
-        if (shown)
+        if (wanted)
             rejected->table()->setFocus(Qt::OtherFocusReason);
         else
             inbox->move(0);

@@ -227,6 +227,29 @@ private Q_SLOTS:
             stage.show(shopNow + Seconds(i)); // a refresh that changes nothing
         QVERIFY2(time.elapsed() < 50 * 30, qPrintable(QString::number(time.elapsed())));
     }
+
+    /// Pictures for the eye: INDEXPILOT_PICTURES names a folder.
+    void bothThemesAndSizesArePainted()
+    {
+        const QString folder = qEnvironmentVariable("INDEXPILOT_PICTURES");
+        RecommendationsStage stage;
+        stage.open();
+        for (const QSize size : {QSize(1192, 680), QSize(1832, 960)})
+            for (const ui::ThemeChoice theme : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark}) {
+                ui::Theme::instance().choose(theme);
+                stage.resize(size);
+                QTRY_COMPARE(stage.size(), size);
+                QTest::qWait(0);
+                const QImage picture = stage.grab().toImage();
+                QVERIFY(!picture.isNull());
+                if (!folder.isEmpty())
+                    picture.save(QStringLiteral("%1/recommendations-%2-%3.png")
+                                     .arg(folder, theme == ui::ThemeChoice::Dark ? QStringLiteral("dark")
+                                                                                 : QStringLiteral("light"))
+                                     .arg(size.width()));
+            }
+        ui::Theme::instance().choose(ui::ThemeChoice::Light);
+    }
 };
 
 QTEST_MAIN(RecommendationsPageTest)
