@@ -136,6 +136,8 @@ void CostBook::findBroken(const Question &question)
             continue;
         Outcome alone = plan(m_workers.front(), {question.statement, {candidate}});
         m_calls += alone.calls;
+        if (m_stop.stop_requested())
+            return; // what failed then failed by the stop
         if (!alone.answer) {
             m_broken[candidate] = alone.failure;
             found = true;

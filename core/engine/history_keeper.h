@@ -31,7 +31,9 @@ private:
     TargetId m_target;
     bool m_writes = true;
     workload::MinuteHistory m_minutes;
+    void loseOldest();
     std::vector<store::HistoryBatch> m_unsaved;
+    std::optional<TimeRange> m_lost; ///< given up while the store refused; told to it as a gap
     workload::HistoryWindow m_hours;
     TimeRange m_hoursRange;
 };

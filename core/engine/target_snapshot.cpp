@@ -74,6 +74,7 @@ void TargetWatch::publish()
     snapshot->settings = m_settings;
     if (m_viewRequest.selected)
         snapshot->plan = m_plans.view(*m_viewRequest.selected);
+    snapshot->advice = m_advice.view();
     snapshot->planChanges = m_plans.changes();
     snapshot->sinceLastVisit = m_changes;
     for (const auto &[key, failure] : m_problems)

@@ -82,6 +82,19 @@ struct ChangeNote {
     friend bool operator==(const ChangeNote &, const ChangeNote &) = default;
 };
 
+/// What a person decided on a recommendation, or that nothing is decided any more.
+struct DecisionRecord {
+    enum class State { Withdrawn = 0, Approved = 1, Rejected = 2, Snoozed = 3 }; ///< numbers as stored
+    std::string recommendation;                                                  ///< advisor's id
+    State state = State::Withdrawn;
+    std::string reason;
+    std::string by;
+    std::string sql; ///< as it was shown
+    TimePoint at;
+    std::optional<TimePoint> until;
+    friend bool operator==(const DecisionRecord &, const DecisionRecord &) = default;
+};
+
 struct Retention {
     Seconds oneMinute{std::chrono::hours(48)};
     Seconds fiveMinutes{std::chrono::hours(24 * 14)};

@@ -41,6 +41,8 @@ double ValueAxis::part(double value) const
 ValueAxis linearAxis(double most, int mostTicks)
 {
     ValueAxis axis;
+    if (most == 0)
+        axis.ticks = {axis.low, axis.high}; // all is zero, which is a value like others
     if (!(most > 0) || !std::isfinite(most))
         return axis;
     const double step = roundUp(most / std::max(1, mostTicks));

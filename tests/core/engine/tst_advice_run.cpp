@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/advice_run.h"
+#include "tests/support/small_shop.h"
 #include "tests/support/test_cluster.h"
 
 #include <QRegularExpression>
@@ -14,26 +15,6 @@ using advisor::RecommendationAction;
 using engine::AdviceRun;
 
 namespace {
-
-std::unique_ptr<pg::Connection> owner(const std::string &text)
-{
-    return std::make_unique<pg::Connection>(
-        pg::ConnectRequest{.connectionText = text,
-                           .password = std::nullopt,
-                           .profile = pg::profileFor(pg::SessionRole::Executor)});
-}
-
-/// A small shop that misses an index on orders (customer_id) and has one twice.
-const char *const shop =
-    "CREATE SCHEMA shop; CREATE TABLE shop.customers (id int PRIMARY KEY, email text);"
-    "CREATE TABLE shop.orders (id int PRIMARY KEY, customer_id int, status text, total int);"
-    "INSERT INTO shop.customers SELECT g, 'c' || g || '@x' FROM generate_series(1, 2000) AS g;"
-    // Customer 7 orders so often that every sample of ANALYZE finds a common value.
-    "INSERT INTO shop.orders SELECT g, CASE g % 50 WHEN 0 THEN 7 ELSE g % 2000 END, "
-    "CASE g % 10 WHEN 0 THEN 'open' ELSE 'done' END, g % 97 "
-    "FROM generate_series(1, 60000) AS g;"
-    "CREATE INDEX orders_total_idx ON shop.orders (total); CREATE INDEX orders_total_again ON shop.orders "
-    "(total)";
 
 const char *const workload = "-- weight: 1000\nSELECT * FROM shop.orders WHERE customer_id = 17;"
                              "-- weight: 100\nUPDATE shop.orders SET status = 'done' WHERE id = 5;"
@@ -97,9 +78,8 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         m_text = test::freshDatabase(QStringLiteral("advice"));
-        m_owner = owner(m_text);
-        m_owner->execute(shop);
-        m_owner->execute("VACUUM ANALYZE");
+        m_owner = test::owner(m_text);
+        test::load(*m_owner, test::smallShop);
     }
     void cleanup() { m_owner.reset(); }
 
@@ -238,9 +218,8 @@ private Q_SLOTS:
     {
         const test::TestCluster primary;
         {
-            const auto connection = owner(primary.connectionText());
-            connection->execute(std::string("CREATE EXTENSION hypopg; ") + shop);
-            connection->execute("VACUUM ANALYZE");
+            const auto connection = test::owner(primary.connectionText());
+            test::load(*connection, std::string("CREATE EXTENSION hypopg; ") + test::smallShop);
         }
         const test::TestCluster standby(test::TestCluster::StandbyOf{primary});
         const auto run = advise(standby.connectionText(), workload);

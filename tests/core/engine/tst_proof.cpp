@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/proof.h"
+#include "tests/support/small_shop.h"
 #include "tests/support/test_cluster.h"
 
 #include <QRegularExpression>
@@ -10,16 +11,9 @@
 using namespace indexpilot;
 using advisor::Recommendation;
 using advisor::RecommendationAction;
+using test::owner;
 
 namespace {
-
-std::unique_ptr<pg::Connection> owner(const std::string &text)
-{
-    return std::make_unique<pg::Connection>(
-        pg::ConnectRequest{.connectionText = text,
-                           .password = std::nullopt,
-                           .profile = pg::profileFor(pg::SessionRole::Executor)});
-}
 
 /// The tickets with a needle are the newest ones, which no statistics say: the planner takes them for spread
 /// evenly over time, and believes that the oldest ten are found after a few hundred rows of an index on
@@ -71,9 +65,7 @@ private Q_SLOTS:
         m_copy = test::freshDatabase(QStringLiteral("proof_copy"));
         owner(m_target)->execute("CREATE EXTENSION hypopg");
         for (const std::string &text : {m_target, m_copy}) {
-            owner(text)->execute(tickets);
-            owner(text)->execute("VACUUM ANALYZE tickets");
-            owner(text)->execute("SELECT pg_stat_reset()"); // the load is no everyday writing
+            test::load(*owner(text), tickets);
         }
         m_request.connectionText = m_target;
         m_request.workloadText = workload;
