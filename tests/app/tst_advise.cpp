@@ -1,52 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // advise and review through the terminal: arguments in; exit code, stdout and stderr out.
-#include "core/pg/connection.h"
+#include "tests/support/small_shop.h"
+#include "tests/support/terminal.h"
 #include "tests/support/test_cluster.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <nlohmann/json.hpp>
-
 #include <csignal>
 
 using namespace indexpilot;
+using test::ctl;
+using test::finished;
+using test::owner;
+using test::Run;
 using Json = nlohmann::json;
 
 namespace {
-
-struct Run {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-    Json json() const { return Json::parse(out.constData(), nullptr, false); }
-};
-
-Run finished(QProcess &process)
-{
-    if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
-        return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-Run ctl(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(INDEXPILOTCTL), arguments);
-    process.closeWriteChannel();
-    return finished(process);
-}
-
-std::unique_ptr<pg::Connection> owner(const std::string &text)
-{
-    return std::make_unique<pg::Connection>(
-        pg::ConnectRequest{.connectionText = text,
-                           .password = std::nullopt,
-                           .profile = pg::profileFor(pg::SessionRole::Executor)});
-}
 
 bool hasKeys(const Json &object, const std::vector<const char *> &keys)
 {
@@ -81,9 +53,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_text = test::freshDatabase(QStringLiteral("ctl_advise"));
-        owner(m_text)->execute(shop);
-        owner(m_text)->execute("VACUUM ANALYZE");
-        owner(m_text)->execute("SELECT pg_stat_reset()");
+        test::load(*owner(m_text), shop);
         m_target = {QStringLiteral("--target"), QString::fromStdString(m_text)};
         file(QStringLiteral("w.sql"), workload);
     }
