@@ -174,7 +174,7 @@ QString signedPercent(double share)
         return wording::dash;
     const QString size = wording::percent(std::abs(share));
     if (share == 0 || size == wording::percent(0))
-        return wording::percent(0);
+        return QStringLiteral("0 %");
     return (share < 0 ? QString(QChar(0x2212)) : QStringLiteral("+")) + size;
 }
 

@@ -18,6 +18,7 @@ constexpr int rowHeight = 24;
 constexpr int top = 22; ///< of the axis' numbers
 constexpr int bottom = 4;
 constexpr int gap = 10;
+constexpr int beforeAmounts = 26; ///< so that the last tick does not meet the title
 constexpr int lowestGutter = 96;
 constexpr int leastMark = 5;
 constexpr int largestMark = 14;
@@ -107,7 +108,7 @@ void paintAxis(QPainter &painter, const ForestState &state)
                          signedPercent(tick));
     }
     painter.setPen(colour(Token::Text2));
-    painter.drawText(QRect(state.plot.right() + 1, 0, state.amounts + gap, top - 4),
+    painter.drawText(QRect(state.plot.right() + 1, 0, state.amounts + beforeAmounts, top - 4),
                      Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, state.amountTitle);
 }
 
@@ -121,8 +122,8 @@ double ForestState::xOf(double change) const
 
 QRect ForestState::rowRect(int row) const
 {
-    return {plot.left() - gutter, plot.top() + row * rowHeight, gutter + plot.width() + gap + amounts,
-            rowHeight};
+    return {plot.left() - gutter, plot.top() + row * rowHeight,
+            gutter + plot.width() + beforeAmounts + amounts, rowHeight};
 }
 
 int ForestState::rowAt(int y) const
@@ -150,7 +151,7 @@ void layOut(ForestState &state, QSize size)
             std::max(names, ids.horizontalAdvance(row.id) + 8 + metrics.horizontalAdvance(row.title) + gap);
     }
     state.gutter = std::min(names, size.width() * 2 / 5);
-    const int width = size.width() - state.gutter - state.amounts - gap;
+    const int width = size.width() - state.gutter - state.amounts - beforeAmounts;
     state.plot =
         QRect(state.gutter, top, std::max(width, 20), static_cast<int>(state.rows.size()) * rowHeight);
     setAxis(state);

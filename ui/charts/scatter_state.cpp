@@ -15,7 +15,8 @@
 namespace indexpilot::ui {
 namespace {
 
-constexpr int top = 20; ///< of the title of the y axis
+constexpr int top = 28;   ///< of the title of the y axis, and room for the highest mark
+constexpr int inset = 14; ///< marks at an end of the x axis stay clear of the numbers
 constexpr int bottom = 34;
 constexpr int right = 16;
 constexpr int tickDistance = 56;
@@ -30,17 +31,17 @@ void paintGrid(QPainter &painter, const ScatterState &state)
     for (const double tick : state.y.ticks) {
         const int y = qRound(state.plot.bottom() - state.y.part(tick) * state.plot.height());
         painter.setPen(colour(tick == 0 ? Token::Axis : Token::Grid));
-        painter.drawLine(state.plot.left(), y, state.plot.right(), y);
+        painter.drawLine(state.plot.left() - inset, y, state.plot.right(), y);
         painter.setPen(colour(Token::Text2));
-        painter.drawText(QRect(0, y - 8, state.plot.left() - 6, 16), Qt::AlignRight | Qt::AlignVCenter,
-                         state.format(tick));
+        painter.drawText(QRect(0, y - 8, state.plot.left() - inset - 6, 16),
+                         Qt::AlignRight | Qt::AlignVCenter, state.format(tick));
     }
     for (const double tick : state.x.ticks) {
         const int x = qRound(state.plot.left() + state.x.part(tick) * state.plot.width());
         painter.drawText(QRect(x - 40, state.plot.bottom() + 3, 80, 15), Qt::AlignHCenter | Qt::AlignVCenter,
                          state.format(tick));
     }
-    painter.drawText(QRect(0, 0, state.plot.right() + right, top - 4), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRect(0, 0, state.plot.right() + right, 16), Qt::AlignLeft | Qt::AlignVCenter,
                      state.costTitle);
     painter.drawText(QRect(0, state.plot.bottom() + 17, state.plot.right() + right - 2, 16),
                      Qt::AlignRight | Qt::AlignVCenter, state.benefitTitle);
@@ -81,7 +82,7 @@ void paintLabels(QPainter &painter, const ScatterState &state)
         box.moveCenter(place);
         box.moveBottom(place.y() - markRadius(point) - 1);
         box.moveLeft(std::clamp(box.left(), 0.0, std::max(0.0, state.plot.right() + right - box.width())));
-        if (box.top() < top - 6)
+        if (box.top() < 16)
             box.moveTop(place.y() + markRadius(point) + 1);
         if (std::any_of(taken.begin(), taken.end(),
                         [&](const QRectF &other) { return other.intersects(box); }))
@@ -171,7 +172,8 @@ void layOut(ScatterState &state, QSize size)
     if (state.format)
         for (const double tick : state.y.ticks)
             gutter = std::max(gutter, metrics.horizontalAdvance(state.format(tick)));
-    state.plot = QRect(gutter + 10, top, std::max(20, size.width() - gutter - 10 - right), height);
+    const int left = gutter + 6 + inset;
+    state.plot = QRect(left, top, std::max(20, size.width() - left - right), height);
     state.x = spanAxis(lowX, highX, std::clamp(state.plot.width() / tickDistance, 2, 6));
 }
 

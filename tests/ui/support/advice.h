@@ -4,6 +4,8 @@
 #include "core/sql/analyse.h"
 #include "tests/ui/support/snapshots.h"
 
+#include <QString>
+
 // Advices for tests of the window: real values, made by hand. The story is that of the mock-up.
 namespace indexpilot::testing {
 

@@ -12,7 +12,6 @@
 #include "ui/pages/recommendations/plan_changes.h"
 #include "ui/pages/recommendations/sql_pair.h"
 #include "ui/pages/today/labels.h"
-#include "ui/pages/workload/action_button.h"
 
 #include <QBoxLayout>
 #include <QPushButton>
@@ -52,7 +51,8 @@ std::string editableSql(const InboxItem &item)
 
 RecommendationCard::RecommendationCard(const RecommendationActions &actions, QWidget *parent)
     : QFrame(parent), m_head(new CardHead(actions, this)), m_figures(new FigureStrip(this)),
-      m_sql(new SqlPair(this)), m_editor(new EditSection(this)), m_reasons(new SentenceList(tr("Why"), this)),
+      m_sql(new SqlPair(actions.edit, this)), m_editor(new EditSection(this)),
+      m_reasons(new SentenceList(tr("Why"), this)),
       m_against(new SentenceList(tr("What speaks against it"), this)),
       m_whyNot(new SentenceList(tr("Why not something else"), this)), m_more(new QPushButton(this)),
       m_forest(new ForestPanel(this)), m_before(new FactList(tr("Before it starts"), this)),
@@ -67,7 +67,7 @@ RecommendationCard::RecommendationCard(const RecommendationActions &actions, QWi
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(newEvidence(actions));
+    m_scroll->setWidget(newEvidence());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
@@ -75,17 +75,13 @@ RecommendationCard::RecommendationCard(const RecommendationActions &actions, QWi
     layout->addWidget(m_scroll, 1);
 }
 
-QWidget *RecommendationCard::newEvidence(const RecommendationActions &actions)
+QWidget *RecommendationCard::newEvidence()
 {
     auto *inside = new QWidget(this);
     auto *below = new QVBoxLayout;
     below->setContentsMargins(12, 10, 12, 12);
     below->setSpacing(12);
     below->addWidget(m_sql);
-    auto *editRow = new QHBoxLayout;
-    editRow->addWidget(newActionButton(actions.edit, QStringLiteral("card.edit"), inside));
-    editRow->addStretch(1);
-    below->addLayout(editRow);
     below->addWidget(m_editor);
     below->addLayout(newReasons());
     below->addLayout(newChanges());

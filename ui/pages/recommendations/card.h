@@ -36,7 +36,7 @@ Q_SIGNALS:
     void rejectedWanted(); ///< the list of all rejected candidates
 
 private:
-    QWidget *newEvidence(const RecommendationActions &actions);
+    QWidget *newEvidence();
     QLayout *newReasons();
     QLayout *newChanges();
     void showEvidence(const InboxItem &item);

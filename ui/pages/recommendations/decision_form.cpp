@@ -58,7 +58,8 @@ QWidget *DecisionForm::newReason()
     m_reject = newButton("rejectConfirm", tr("Reject"), row);
     m_reject->setToolTip(tr("A reason is needed"));
     m_reject->setEnabled(false);
-    connect(newButton("rejectCancel", tr("Cancel"), row), &QPushButton::clicked, this, &DecisionForm::dismiss);
+    connect(newButton("rejectCancel", tr("Cancel"), row), &QPushButton::clicked, this,
+            &DecisionForm::dismiss);
     connect(m_reason, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_reject->setEnabled(!text.trimmed().isEmpty()); });
     const auto confirm = [this] {
@@ -90,7 +91,8 @@ QWidget *DecisionForm::newTime()
     choice("snooze.week", tr("1 week"), 7);
     choice("snooze.month", tr("1 month"), 30);
     row->addStretch(1);
-    connect(newButton("snoozeCancel", tr("Cancel"), row), &QPushButton::clicked, this, &DecisionForm::dismiss);
+    connect(newButton("snoozeCancel", tr("Cancel"), row), &QPushButton::clicked, this,
+            &DecisionForm::dismiss);
     return page;
 }
 

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace indexpilot::ui {
 namespace {
@@ -23,9 +24,20 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(RecommendationEvidence)
 };
 
-QString lead(const InboxItem &item, const Recommendation &card)
+/// The sentences of all members; where those of a further member begin, its id stands above them.
+std::vector<Sentence> gathered(const InboxItem &item, const Sentence &look,
+                               std::vector<std::string> Recommendation::*list)
 {
-    return item.isGroup() ? toQString(card.id) : QString();
+    std::vector<Sentence> sentences;
+    for (const Recommendation *card : item.members) {
+        QString lead = card == item.members.front() ? QString() : toQString(card->id);
+        for (const std::string &text : card->*list) {
+            sentences.push_back(look);
+            sentences.back().lead = std::exchange(lead, {});
+            sentences.back().text = toQString(text);
+        }
+    }
+    return sentences;
 }
 
 bool isOnSameTable(const InboxItem &item, const advisor::IndexDefinition &definition)
@@ -47,21 +59,12 @@ bool isAlternative(const InboxItem &item, const advisor::IndexDefinition &defini
 
 std::vector<Sentence> reasonsFor(const InboxItem &item)
 {
-    std::vector<Sentence> sentences;
-    for (const Recommendation *card : item.members)
-        for (const std::string &reason : card->reasons)
-            sentences.push_back({QStringLiteral("ok"), Token::Ok, lead(item, *card), toQString(reason), {}});
-    return sentences;
+    return gathered(item, {QStringLiteral("ok"), Token::Ok, {}, {}, {}}, &Recommendation::reasons);
 }
 
 std::vector<Sentence> speaksAgainst(const InboxItem &item)
 {
-    std::vector<Sentence> sentences;
-    for (const Recommendation *card : item.members)
-        for (const std::string &against : card->against)
-            sentences.push_back(
-                {QStringLiteral("warn"), Token::Warn, lead(item, *card), toQString(against), {}});
-    return sentences;
+    return gathered(item, {QStringLiteral("warn"), Token::Warn, {}, {}, {}}, &Recommendation::against);
 }
 
 std::vector<Sentence> whyNot(const InboxItem &item, int &more)

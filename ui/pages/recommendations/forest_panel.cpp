@@ -5,6 +5,7 @@
 #include "ui/models/table_view.h"
 #include "ui/pages/recommendations/evidence.h"
 
+#include <QAction>
 #include <QVBoxLayout>
 
 namespace indexpilot::ui {
@@ -29,7 +30,10 @@ ForestPanel::ForestPanel(const Parts &parts, QWidget *parent)
     m_rows->setParent(this);
     setSubtitle(tr("estimated, uncalibrated range; square size = time saved"));
     body()->setContentsMargins(12, 6, 12, 6);
-    table()->setMinimumHeight(tableHeight);
+    // The table twin does not decide how high the chart is, nor the chart how high the table.
+    table()->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    connect(tableAction(), &QAction::toggled, this,
+            [this](bool shown) { table()->setMinimumHeight(shown ? tableHeight : 0); });
 }
 
 void ForestPanel::setItem(const InboxItem &item)

@@ -22,7 +22,9 @@ QString undoFact(const ItemSums &sums)
 {
     if (!sums.hasDrop)
         return InboxModel::tr("instant to undo");
-    return InboxModel::tr("about %1 to undo").arg(wording::duration(sums.rollbackSeconds * 1000));
+    const double seconds = sums.rollbackSeconds;
+    return InboxModel::tr("%1 to undo")
+        .arg(seconds < 60 ? wording::duration(seconds * 1000) : wording::age(seconds));
 }
 
 InboxLines linesOf(const InboxItem &item, double databaseSeconds)

@@ -28,18 +28,25 @@ RecommendationsHeader::RecommendationsHeader(const RecommendationActions &action
     m_age->setObjectName(QStringLiteral("adviceAge"));
     m_notesButton->setObjectName(QStringLiteral("header.notes"));
     m_notesButton->setCheckable(true);
+    m_notesButton->setProperty("role", QStringLiteral("link"));
     m_rejected->setCheckable(true);
     m_failure->setObjectName(QStringLiteral("adviceFailure"));
     m_stale->setObjectName(QStringLiteral("adviceStale"));
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_headline, 1);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_age, m_notesButton, m_script, m_rejected, m_look})
+    auto *second = new QHBoxLayout;
+    second->setSpacing(8);
+    second->addWidget(m_age);
+    second->addWidget(m_notesButton);
+    second->addStretch(1);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_script, m_rejected, m_look})
         line->addWidget(part);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    column->setSpacing(6);
     column->addLayout(line);
+    column->addLayout(second);
     for (QWidget *part : std::initializer_list<QWidget *>{m_failure, m_stale, m_notes, m_progress})
         column->addWidget(part);
     connect(m_notesButton, &QPushButton::toggled, m_notes, &QWidget::setVisible);
@@ -61,6 +68,7 @@ void RecommendationsHeader::setSnapshot(const engine::SnapshotPtr &snapshot)
         return;
     const engine::AdviceView &advice = *snapshot->advice;
     const bool hasRun = advice.run != nullptr;
+    m_look->setText(hasRun ? tr("Look again") : tr("Look for recommendations"));
     m_look->setVisible(!advice.running && (hasRun || !advice.decisions.empty()));
     m_script->setVisible(hasRun);
     m_rejected->setVisible(hasRun);

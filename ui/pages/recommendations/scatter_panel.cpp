@@ -16,12 +16,16 @@ namespace {
 
 QString secondsFormat(double seconds)
 {
+    if (seconds == 0)
+        return QStringLiteral("0 s");
     const QString text = wording::duration(std::abs(seconds) * 1000);
     return seconds < 0 ? QChar(0x2212) + text : text;
 }
 
 QString shareFormat(double share)
 {
+    if (share == 0)
+        return QStringLiteral("0 %");
     const QString text = wording::percent(std::abs(share));
     return share < 0 ? QChar(0x2212) + text : text;
 }

@@ -2,6 +2,7 @@
 #include "ui/pages/recommendations/sql_pair.h"
 
 #include "ui/pages/today/labels.h"
+#include "ui/pages/workload/action_button.h"
 #include "ui/widgets/copy_button.h"
 #include "ui/widgets/sql_text.h"
 
@@ -9,17 +10,18 @@
 
 namespace indexpilot::ui {
 
-SqlPair::SqlPair(QWidget *parent) : QWidget(parent), m_sql(new SqlText(this)), m_inverse(new SqlText(this))
+SqlPair::SqlPair(QAction *edit, QWidget *parent)
+    : QWidget(parent), m_sql(new SqlText(this)), m_inverse(new SqlText(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    row->addWidget(newSide("sql", tr("SQL that would run"), m_sql), 1);
-    m_inverseSide = newSide("inverseSql", tr("Inverse SQL, the way back"), m_inverse);
+    row->addWidget(newSide("sql", tr("SQL that would run"), m_sql, edit), 1);
+    m_inverseSide = newSide("inverseSql", tr("Inverse SQL, the way back"), m_inverse, nullptr);
     row->addWidget(m_inverseSide, 1);
 }
 
-QWidget *SqlPair::newSide(const char *name, const QString &title, SqlText *text)
+QWidget *SqlPair::newSide(const char *name, const QString &title, SqlText *text, QAction *edit)
 {
     auto *side = new QWidget(this);
     side->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -31,6 +33,11 @@ QWidget *SqlPair::newSide(const char *name, const QString &title, SqlText *text)
     copy->setProperty("role", QStringLiteral("flat"));
     auto *head = new QHBoxLayout;
     head->addWidget(newLabel("strong", side, title), 1);
+    if (edit) {
+        QPushButton *button = newActionButton(edit, QStringLiteral("card.edit"), side);
+        button->setProperty("role", QStringLiteral("flat"));
+        head->addWidget(button);
+    }
     head->addWidget(copy);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);

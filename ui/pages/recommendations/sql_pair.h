@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QAction;
+
 namespace indexpilot::ui {
 
 class SqlText;
@@ -11,11 +13,11 @@ class SqlText;
 class SqlPair : public QWidget {
     Q_OBJECT
 public:
-    explicit SqlPair(QWidget *parent = nullptr);
+    explicit SqlPair(QAction *edit, QWidget *parent = nullptr);
     void setSql(const QString &sql, const QString &inverse);
 
 private:
-    QWidget *newSide(const char *name, const QString &title, SqlText *text);
+    QWidget *newSide(const char *name, const QString &title, SqlText *text, QAction *edit);
     SqlText *m_sql;
     SqlText *m_inverse;
     QWidget *m_inverseSide;
