@@ -3,6 +3,7 @@
 
 #include "app/exporter.h"
 #include "ui/pages/connect/connect_page.h"
+#include "ui/pages/recommendations/recommendations_page.h"
 #include "ui/pages/today/today_page.h"
 #include "ui/pages/workload/workload_page.h"
 #include "ui/shell/main_window.h"
@@ -27,12 +28,15 @@ engine::EngineOptions engineOptions(const ConsoleOptions &options)
 Composition::Composition(ConsoleOptions options)
     : m_options(std::move(options)), m_engine(engineOptions(m_options)),
       m_window(std::make_unique<ui::MainWindow>()), m_today(new ui::TodayPage(m_window->viewState())),
-      m_workload(new ui::WorkloadPage(m_window->viewState())), m_connect(new ui::ConnectPage)
+      m_workload(new ui::WorkloadPage(m_window->viewState())), m_recommendations(new ui::RecommendationsPage),
+      m_connect(new ui::ConnectPage)
 {
-    for (ui::Page *page : std::initializer_list<ui::Page *>{m_today, m_workload, m_connect})
+    for (ui::Page *page :
+         std::initializer_list<ui::Page *>{m_today, m_workload, m_recommendations, m_connect})
         m_window->addPage(page);
     connectWindow();
     connectPages();
+    connectRecommendations();
     connect(&m_engine, &engine::Engine::published, this, &Composition::receive);
 }
 
@@ -65,6 +69,26 @@ void Composition::connectPages()
     connect(m_connect, &ui::ConnectPage::targetSelected, this, &Composition::show);
     connect(m_connect, &ui::ConnectPage::disconnectRequested, this, &Composition::removeTarget);
     connect(&m_engine, &engine::Engine::connectionTested, m_connect, &ui::ConnectPage::showTestResult);
+}
+
+void Composition::connectRecommendations()
+{
+    const ui::RecommendationsPage *page = m_recommendations;
+    connect(page, &ui::RecommendationsPage::adviceRequested, this, &Composition::lookForAdvice);
+    connect(page, &ui::RecommendationsPage::stopRequested, this,
+            [this] { m_engine.stopAdvising(handleOnScreen()); });
+    connect(page, &ui::RecommendationsPage::decided, this,
+            [this](const engine::Decision &decision) { m_engine.decide(handleOnScreen(), decision); });
+    connect(page, &ui::RecommendationsPage::decisionWithdrawn, this,
+            [this](const std::string &id) { m_engine.withdrawDecision(handleOnScreen(), id); });
+    connect(
+        page, &ui::RecommendationsPage::reviewRequested, this,
+        [this](const std::string &sql, int ticket) { m_engine.reviewEdited(handleOnScreen(), sql, ticket); });
+}
+
+void Composition::lookForAdvice()
+{
+    m_engine.advise(handleOnScreen());
 }
 
 void Composition::start()

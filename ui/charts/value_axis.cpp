@@ -53,6 +53,23 @@ ValueAxis linearAxis(double most, int mostTicks)
     return axis;
 }
 
+ValueAxis spanAxis(double low, double high, int mostTicks)
+{
+    const double least = std::isfinite(low) ? std::min(low, 0.0) : 0;
+    const double most = std::isfinite(high) ? std::max(high, 0.0) : 0;
+    ValueAxis axis;
+    if (!(most > least))
+        return axis;
+    const double step = roundUp((most - least) / std::max(1, mostTicks));
+    const double first = std::floor(least / step + slack);
+    const double last = std::ceil(most / step - slack);
+    axis.low = first * step;
+    axis.high = last * step;
+    for (double i = first; i <= last; ++i)
+        axis.ticks.push_back(i * step);
+    return axis;
+}
+
 ValueAxis logAxis(double least, double most)
 {
     ValueAxis axis;
