@@ -51,7 +51,9 @@ std::vector<Search::Cut> Search::possibleCuts(bool fitting)
 /// What a cut loses at least, by what is known.
 void Search::judge(Cut &cut, bool fitting) const
 {
-    cut.loss = checksMs(cut.after) - checksMs(m_set);
+    cut.loss = 0;
+    for (const std::size_t check : m_checksOf[cut.member]) // the member served them
+        cut.loss += isServed(check, cut.after) ? 0 : m_checkMs[check];
     cut.exact = true;
     for (const std::size_t s : users(cut.member, m_set)) {
         const CostBook::Answer *known = m_book.find(s, cut.after);
