@@ -46,6 +46,25 @@ KeyCheck checkOf(const pg::SchemaReading &schema, const pg::SchemaTable &table,
     return check;
 }
 
+/// Whether the statement is what the server itself runs for the key (ri_triggers.c), which
+/// pg_stat_statements.track = all shows: SELECT 1 FROM ONLY child x WHERE $1 = key FOR KEY SHARE OF x, or a
+/// cascading DELETE or UPDATE of ONLY the child.
+bool isCheck(const WorkloadStatement &statement, const pg::SchemaTable &table,
+             const pg::ForeignKeyReading &key, const SchemaNames &names)
+{
+    const sql::StatementFacts &facts = statement.facts;
+    const bool writes = facts.kind == sql::StatementKind::Delete || facts.kind == sql::StatementKind::Update;
+    if (facts.tables.size() != 1 || (!facts.locksRows && !writes) ||
+        statement.text.find(" ONLY ") == std::string::npos ||
+        names.find(facts.tables[0].schema, facts.tables[0].name) != &table)
+        return false;
+    return std::ranges::all_of(key.columns, [&](const std::string &column) {
+        return std::ranges::any_of(facts.predicates, [&](const sql::Predicate &predicate) {
+            return predicate.column.column == column && predicate.kind == sql::PredicateKind::Equality;
+        });
+    });
+}
+
 /// Rows deleted by the counters, or by the statements where the counters have no age; keys changed by the
 /// statements, one row a call: no counter tells which columns an UPDATE assigned.
 void countWrites(ForeignKeyDraft &draft, const Workload &workload, const pg::SchemaTable &parent,
@@ -63,6 +82,10 @@ void countWrites(ForeignKeyDraft &draft, const Workload &workload, const pg::Sch
     draft.check.statements = draft.statements;
     const double counted = hours > 0 ? static_cast<double>(parent.deleted) / hours : 0;
     draft.check.rowsPerHour = std::max(counted, deletes) + changes;
+    if (std::ranges::any_of(workload.statements, [&](const WorkloadStatement &statement) {
+            return isCheck(statement, *draft.table, key, names);
+        }))
+        draft.check.rowsPerHour = 0; // measured as a statement of its own: not a second time by a model
 }
 
 ForeignKeyDraft draftFor(const pg::SchemaTable &table, const pg::ForeignKeyReading &key)

@@ -69,6 +69,10 @@ bool hasStatistics(const pg::SchemaTable &table)
 /// -1: nothing tells (a crash takes the counters along).
 double liveRows(const pg::SchemaTable &table, const pg::TableReading *counters)
 {
+    // A reset takes the rows and the time of ANALYZE away, not the statistics: what was counted since is no
+    // number of rows.
+    if (!table.lastAnalyze && hasStatistics(table) && table.rows >= 0)
+        return table.rows;
     const double counted =
         static_cast<double>(counters ? counters->liveRows : table.inserted - table.deleted);
     const bool isCounted = counted > 0 || table.inserted > 0 || table.deleted > 0;
