@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/advice_limits.h"
 
+#include "core/sql/name_text.h"
+
 #include <algorithm>
 
 namespace indexpilot::engine {
@@ -76,15 +78,7 @@ void addWrites(std::vector<Failure> &limits, const AdviceBasis &basis, const pg:
 
 std::string quotedName(const std::string &name)
 {
-    const bool plain = !name.empty() && std::ranges::all_of(name, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    });
-    if (plain)
-        return name;
-    std::string result = "\"";
-    for (const char c : name)
-        result += c == '"' ? std::string("\"\"") : std::string{c};
-    return result + "\"";
+    return sql::nameText(name);
 }
 
 std::vector<Failure> limitsOf(const AdviceBasis &basis, const pg::Capabilities &capabilities,
