@@ -46,8 +46,7 @@ void Composition::connectWindow()
     connect(window, &ui::MainWindow::refreshRequested, this, [this] { m_engine.refresh(handleOnScreen()); });
     connect(window, &ui::MainWindow::collectingToggled, this,
             [this](bool on) { m_engine.setCollecting(handleOnScreen(), on); });
-    connect(window, &ui::MainWindow::passwordEntered, this,
-            [this](const std::string &password) { m_engine.setPassword(handleOnScreen(), password); });
+    connect(window, &ui::MainWindow::passwordEntered, this, &Composition::enterPassword);
     connect(window, &ui::MainWindow::disconnectRequested, this, &Composition::removeTarget);
     connect(window, &ui::MainWindow::targetSelected, this, &Composition::show);
     connect(window, &ui::MainWindow::exportRequested, this, &Composition::chooseExportFolder);
@@ -182,6 +181,15 @@ void Composition::publishTitles()
     m_connect->setTargets(titles, m_position);
 }
 
+void Composition::enterPassword(const std::string &password)
+{
+    if (m_position < 0)
+        return;
+    Target &target = m_targets[static_cast<std::size_t>(m_position)];
+    target.request.password = password;
+    m_engine.setPassword(target.handle, password);
+}
+
 void Composition::receive(int handle, engine::SnapshotPtr snapshot)
 {
     const auto target = std::find_if(m_targets.begin(), m_targets.end(),
@@ -190,6 +198,10 @@ void Composition::receive(int handle, engine::SnapshotPtr snapshot)
         return;
     const bool renamed = !target->latest || target->latest->target.title != snapshot->target.title;
     target->latest = snapshot;
+    if (!target->wasConnected && snapshot->connection.state == pg::SessionState::Connected) {
+        target->wasConnected = true;
+        m_connect->targetConnected(target->request);
+    }
     if (renamed)
         publishTitles();
     if (handle == handleOnScreen()) {

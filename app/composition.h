@@ -49,6 +49,7 @@ private:
         int handle = -1;
         engine::TargetRequest request;
         engine::SnapshotPtr latest;
+        bool wasConnected = false;
     };
     void connectWindow();
     void connectPages();
@@ -58,6 +59,7 @@ private:
     void removeTarget(int position);
     void show(int position);
     void publishTitles();
+    void enterPassword(const std::string &password);
     void receive(int handle, engine::SnapshotPtr snapshot);
     int handleOnScreen() const;
 
