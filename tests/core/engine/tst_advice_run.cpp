@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/advice_run.h"
+#include "tests/support/index_use_in_store.h"
+#include "tests/support/older_counters.h"
 #include "tests/support/small_shop.h"
 #include "tests/support/test_cluster.h"
 
@@ -212,6 +214,52 @@ private Q_SLOTS:
         const auto run = advise(m_text, workload, stop.get_token());
         VERIFY_RUN(run);
         QVERIFY(!run->advice.selection.complete);
+    }
+
+    void anIndexThatTheStoreSawInUseIsNotProposedAsUnused()
+    {
+        test::TestCluster cluster;
+        const std::string text = cluster.connectionText();
+        test::load(*test::owner(text), "CREATE TABLE log (at int); INSERT INTO log SELECT g FROM "
+                                       "generate_series(1, 100000) AS g; CREATE INDEX log_at ON log (at)");
+        test::makeCountersOlder(cluster, std::chrono::hours(24 * 40));
+        engine::AdviceRequest request;
+        request.connectionText = text;
+        const auto without = engine::runAdvice(request, {}, {});
+        VERIFY_RUN(without);
+        QCOMPARE(drops(*without), 1);
+        QTemporaryDir folder;
+        request.store = folder.filePath(QStringLiteral("history.db")).toStdString();
+        test::storeUseOf(request.store, text, "public.log_at", std::chrono::hours(24 * 21));
+        const auto with = engine::runAdvice(request, {}, {});
+        VERIFY_RUN(with);
+        QCOMPARE(drops(*with), 0);
+        test::storeUseOf(request.store, text, "public.log_at", std::chrono::hours(24 * 35));
+        const auto later = engine::runAdvice(request, {}, {});
+        VERIFY_RUN(later);
+        QCOMPARE(drops(*later), 1);
+        const auto &against = later->advice.recommendations.front().against;
+        QVERIFY(std::ranges::any_of(against, [](const std::string &one) {
+            return one.find("seen in use before") != std::string::npos;
+        }));
+    }
+
+    void countersYoungerThanADayAreTakenForThoseOfADay()
+    {
+        m_owner->execute("CREATE EXTENSION hypopg; INSERT INTO shop.orders SELECT g, g % 2000, 'open', 1 "
+                         "FROM generate_series(100001, 160000) AS g"); // a load, seconds ago
+        QTRY_COMPARE(m_owner
+                         ->query("SELECT n_tup_ins FROM pg_stat_user_tables WHERE relid = "
+                                 "'shop.orders'::regclass")
+                         .integer(0, 0),
+                     60'000);
+        const auto run = advise(m_text, workload);
+        VERIFY_RUN(run);
+        const Recommendation *card = creationOn(*run, "customer_id");
+        QVERIFY(card);
+        QVERIFY(card->writes.entriesPerHour > 2400 && card->writes.entriesPerHour < 2600);
+        QVERIFY(limit(*run, "write counters"));
+        QVERIFY(limit(*run, "write counters")->detail.find("younger than a day") != std::string::npos);
     }
 
     void worksOnAStandby()

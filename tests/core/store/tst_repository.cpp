@@ -261,6 +261,23 @@ private Q_SLOTS:
         QCOMPARE(m_store->decisions(m_target.id).size(), std::size_t{2});
     }
 
+    void keepsWhenIndexesWereUsed_data() { backends(); }
+    void keepsWhenIndexesWereUsed()
+    {
+        openFresh();
+        const IndexUseRecord old{
+            .index = "shop.a", .definition = "CREATE INDEX a …", .lastUsed = noon, .scans = 5'000'000'000};
+        const IndexUseRecord young{.index = "shop.b", .definition = "b", .firstSeen = noon};
+        m_store->putIndexUses(m_target.id, {young, old}, {});
+        reopen();
+        QCOMPARE(m_store->indexUses(m_target.id), (std::vector<IndexUseRecord>{old, young}));
+        const IndexUseRecord used{
+            .index = "shop.b", .definition = "b", .firstSeen = noon, .lastUsed = noon, .scans = 1};
+        m_store->putIndexUses(m_target.id, {used}, {"shop.a"});
+        QCOMPARE(m_store->indexUses(m_target.id), (std::vector<IndexUseRecord>{used}));
+        QVERIFY(m_store->indexUses(TargetId(m_target.id.value() + 1)).empty());
+    }
+
     void aStoreOfVersionOneIsBroughtUpToDate_data() { backends(); }
     void aStoreOfVersionOneIsBroughtUpToDate()
     {
@@ -270,6 +287,7 @@ private Q_SLOTS:
         {
             Database database(m_place);
             database.run(QStringLiteral("DROP TABLE recommendation_decision"));
+            database.run(QStringLiteral("DROP TABLE index_use"));
             database.run(QStringLiteral("DELETE FROM schema_migration WHERE version > 1"));
         }
         reopen();
