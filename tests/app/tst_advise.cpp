@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // advise and review through the terminal: arguments in; exit code, stdout and stderr out.
+#include "tests/support/index_use_in_store.h"
+#include "tests/support/older_counters.h"
 #include "tests/support/small_shop.h"
 #include "tests/support/terminal.h"
 #include "tests/support/test_cluster.h"
@@ -94,6 +96,23 @@ private Q_SLOTS:
                      run.out.contains("estimated by the planner") &&
                      run.out.contains("DROP INDEX CONCURRENTLY"),
                  run.out.constData());
+    }
+
+    void knowsFromTheStoreWhatWasUsed()
+    {
+        test::TestCluster cluster;
+        const std::string text = cluster.connectionText();
+        test::load(*owner(text), "CREATE TABLE log (at int); INSERT INTO log SELECT g FROM "
+                                 "generate_series(1, 100000) AS g; CREATE INDEX log_at ON log (at)");
+        test::makeCountersOlder(cluster, std::chrono::hours(24 * 40));
+        const QString store = m_folder.filePath("used.db");
+        const QStringList arguments{"advise",  "--format", "json", "--target", QString::fromStdString(text),
+                                    "--store", store};
+        QVERIFY(ctl(arguments).out.contains("DROP INDEX CONCURRENTLY"));
+        test::storeUseOf(store.toStdString(), text, "public.log_at", std::chrono::hours(24 * 21));
+        const Run run = ctl(arguments);
+        QCOMPARE(run.code, 0);
+        QVERIFY2(!run.out.contains("DROP INDEX"), run.out.constData());
     }
 
     void honoursTheBudget()
@@ -229,6 +248,15 @@ private Q_SLOTS:
         QVERIFY2(document.is_object(), run.err.constData());
         QTEST(QString::fromStdString(document["verdict"].get<std::string>()), "verdict");
         QTEST(run.code, "code");
+    }
+    void whatCannotBeToldFailsOnlyWhenThatIsWanted()
+    {
+        const QStringList arguments{"review", "CREATE INDEX CONCURRENTLY i ON orders (customer_id)"};
+        const Run calm = ctl(arguments);
+        QVERIFY2(calm.out.contains("verdict: inconclusive"), calm.out.constData());
+        QCOMPARE(calm.code, 0);
+        QCOMPARE(ctl(arguments + QStringList{"--fail-inconclusive"}).code, 1);
+        QVERIFY(ctl({"review", "--help"}).out.contains("--fail-inconclusive"));
     }
     void refusesAReviewOfNothing()
     {
