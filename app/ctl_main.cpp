@@ -22,6 +22,9 @@ struct CommandLine {
     RiskOptions risk;
     AdviseOptions advise;
     ReviewOptions review;
+    HistoryOptions history;
+    AuditOptions audit;
+    ChangeOptions change;
     DemoCommand demo;
     std::function<int()> command;
 
@@ -36,10 +39,15 @@ struct CommandLine {
         cli.add_option("--format", common.format, "table or json")
             ->transform(CLI::CheckedTransformer(std::map<std::string, OutputFormat>{
                 {"table", OutputFormat::Table}, {"json", OutputFormat::Json}}));
+        cli.add_option("--mode", common.mode, "observe, propose or act: only act changes a database")
+            ->check(CLI::IsMember({"observe", "propose", "act"}));
         addStatements();
         addRisk();
         addAdvise();
         addReview();
+        addVersions();
+        addAudit();
+        addChanges();
         addDemo();
         auto *doctor = cli.add_subcommand(
             "doctor", "what this server and role can do, and the statements that enable the rest");
@@ -110,6 +118,88 @@ struct CommandLine {
             review.hasTarget = cli.count("--target") > 0;
             command = [this] {
                 return runReview(common, review);
+            };
+        });
+    }
+    void addVersions()
+    {
+        auto *snapshot = cli.add_subcommand("snapshot", "keep the versions of all indexes as they are now");
+        snapshot->callback([this] {
+            command = [this] {
+                return runSnapshot(common);
+            };
+        });
+        auto *sub = cli.add_subcommand("history", "the versions of all indexes, or of one");
+        sub->add_option("index", history.index, "schema.name, also of an index that was dropped");
+        sub->callback([this] {
+            command = [this] {
+                return runHistory(common, history);
+            };
+        });
+    }
+    void addAudit()
+    {
+        auto *sub = cli.add_subcommand("audit", "what was done, by whom, and what came of it");
+        sub->require_subcommand(0, 1);
+        sub->fallthrough();
+        sub->add_option("--export", audit.exportPath, "write all entries to this file as JSON");
+        sub->callback([this] {
+            if (!command)
+                command = [this] {
+                    return runAudit(common, audit);
+                };
+        });
+        auto *verify =
+            sub->add_subcommand("verify", "exits 1 when an entry was changed, is missing or moved");
+        verify->fallthrough();
+        verify->callback([this] {
+            command = [this] {
+                return runAuditVerify(common);
+            };
+        });
+    }
+    CLI::App *addChange(const char *name, const char *help,
+                        int (*run)(const CommonOptions &, const ChangeOptions &))
+    {
+        auto *sub = cli.add_subcommand(name, help);
+        sub->callback([this, run] {
+            command = [this, run] {
+                return run(common, change);
+            };
+        });
+        return sub;
+    }
+    void addRunning(CLI::App *sub)
+    {
+        sub->add_flag("--yes", change.yes, "do not ask");
+        sub->add_option("--plan-hash", change.expectedPlan, "run it only if the plan is still this one");
+    }
+    void addStatement(CLI::App *sub)
+    {
+        sub->add_option("sql", change.sql, "one CREATE INDEX, DROP INDEX, or ALTER INDEX … RENAME TO")
+            ->required();
+        sub->add_flag("--replace", change.replace,
+                      "a CREATE INDEX whose name is taken replaces that index: built beside, then swapped");
+    }
+    void addChanges()
+    {
+        addStatement(
+            addChange("plan", "how a statement would be run: steps, locks, time, the way back", runPlan));
+        auto *apply = addChange("apply", "run a statement as planned; needs --mode act", runApply);
+        addStatement(apply);
+        addRunning(apply);
+        auto *back =
+            addChange("rollback", "bring an index back to an earlier version; needs --mode act", runRollback);
+        back->add_option("index", change.index, "schema.name, also of an index that was dropped")->required();
+        back->add_option("--to", change.toVersion, "version, see history (default: the one before)")
+            ->check(CLI::Range(1, 1'000'000));
+        back->add_flag("--plan-only", change.planOnly, "show the plan, change nothing");
+        addRunning(back);
+        auto *recover = cli.add_subcommand(
+            "recover", "finish or take back what an ended program has left half done; needs --mode act");
+        recover->callback([this] {
+            command = [this] {
+                return runRecover(common);
             };
         });
     }

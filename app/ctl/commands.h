@@ -4,6 +4,7 @@
 #include "app/ctl/command.h"
 
 #include <cstdint>
+#include <optional>
 
 // The commands of indexpilotctl; each returns an ExitCode. DatabaseError passes through to main.
 namespace indexpilot::app {
@@ -39,6 +40,34 @@ struct ReviewOptions {
     bool failInconclusive = false; ///< also what cannot be told is a finding for the exit code
 };
 int runReview(const CommonOptions &common, const ReviewOptions &options);
+
+int runSnapshot(const CommonOptions &common);
+
+struct HistoryOptions {
+    std::string index; ///< empty: all
+};
+int runHistory(const CommonOptions &common, const HistoryOptions &options);
+
+struct AuditOptions {
+    std::string exportPath; ///< empty: to stdout
+};
+int runAudit(const CommonOptions &common, const AuditOptions &options);
+int runAuditVerify(const CommonOptions &common);
+
+/// A change of one index: a statement, or a rollback.
+struct ChangeOptions {
+    std::string sql;
+    std::string index;            ///< of a rollback
+    std::optional<int> toVersion; ///< absent: the one before
+    bool planOnly = false;
+    bool replace = false; ///< CREATE INDEX takes the name of an index that is there
+    bool yes = false;
+    std::string expectedPlan; ///< hash of the plan that was looked at; empty: any
+};
+int runPlan(const CommonOptions &common, const ChangeOptions &options);
+int runApply(const CommonOptions &common, const ChangeOptions &options);
+int runRollback(const CommonOptions &common, const ChangeOptions &options);
+int runRecover(const CommonOptions &common);
 
 struct DemoCommand {
     std::string directory;

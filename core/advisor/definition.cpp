@@ -160,14 +160,16 @@ std::string canonicalKey(const IndexDefinition &definition)
     return key + ")w" + canonicalText(definition.predicate);
 }
 
-std::string createSql(const IndexDefinition &definition, const std::string &name, Concurrently concurrently)
+std::string createSql(const IndexDefinition &definition, const std::string &name, Concurrently concurrently,
+                      Reach reach)
 {
     std::string sql = definition.unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ";
     if (concurrently == Concurrently::Yes)
         sql += "CONCURRENTLY ";
     if (!name.empty())
         sql += sql::nameText(name) + " ";
-    sql += "ON " + (definition.schema.empty() ? std::string() : sql::nameText(definition.schema) + ".") +
+    sql += reach == Reach::Only ? "ON ONLY " : "ON ";
+    sql += (definition.schema.empty() ? std::string() : sql::nameText(definition.schema) + ".") +
            sql::nameText(definition.table) + " ";
     if (definition.method != "btree")
         sql += "USING " + sql::nameText(definition.method) + " ";

@@ -33,6 +33,7 @@ struct ReviewBenefit {
     };
     double costBefore = 0; ///< Σ calls an hour × cost, of the statements on the table
     double costAfter = 0;
+    double savedMsPerHour = 0;   ///< the difference in server time
     std::vector<Effect> effects; ///< statements whose cost changes, largest saving an hour first
     int judged = 0;
     int notPlanned = 0;    ///< the planner refused them

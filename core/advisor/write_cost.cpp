@@ -12,9 +12,8 @@
 namespace indexpilot::advisor {
 namespace {
 
-constexpr double descentUnits = 0.6;      ///< tuple comparisons and the leaf's change, planner units
-constexpr double randomLeafUnits = 1.0;   ///< a leaf that is not the one of the entry before
-constexpr double msPerUnit = 0.008;       ///< what a planner unit took on cached data
+constexpr double descentMs = 0.0048;      ///< tuple comparisons and the leaf's change, on cached data
+constexpr double randomLeafMs = 0.008;    ///< a leaf that is not the one of the entry before
 constexpr double recordOverhead = 60;     ///< WAL record of one leaf insertion, without the entry
 constexpr double checkpointsPerHour = 12; ///< checkpoint_timeout of 5 min
 constexpr double pageImage = 8192 * 0.7;  ///< a full page image, less its hole
@@ -112,8 +111,7 @@ WriteCost writeCostOf(const pg::SchemaTable &table, const IndexDefinition &defin
     // Other indexes of the table get an entry as well for each HOT update that is lost.
     const double others = cost.hotUpdatesLostPerHour * static_cast<double>(table.indexes.size());
     const double entries = cost.entriesPerHour + others;
-    cost.costPerHour = entries * (descentUnits + randomLeafUnits * apart);
-    cost.msPerHour = cost.costPerHour * msPerUnit;
+    cost.msPerHour = entries * (descentMs + randomLeafMs * apart);
     const double pages = std::max(1.0, static_cast<double>(size.bytes.count()) / 8192);
     const double between = entries / checkpointsPerHour;
     const double touchedPages =

@@ -36,8 +36,7 @@ struct WriteCost {
     double entriesPerHour = 0; ///< index tuples written: inserts, and updates that touch it or lose HOT by it
     double hotUpdatesLostPerHour = 0;
     double walBytesPerHour = 0; ///< modelled
-    double costPerHour = 0;     ///< planner units, to be subtracted from the benefit
-    double msPerHour = 0;       ///< modelled server time
+    double msPerHour = 0;       ///< modelled server time, to be subtracted from the benefit
 };
 
 /// Updates by column come from the workload's UPDATE statements (their SET lists); where the workload says

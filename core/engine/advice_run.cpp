@@ -37,6 +37,20 @@ double hoursOfCounters(pg::Connection &connection, const pg::SchemaReading &sche
     return basis.hoursAreOfServer ? rows.real(0, 0) : 0;
 }
 
+/// Live rows beside the catalogue's; a table that is locked exclusively must not cost the advice.
+std::optional<pg::CatalogReading> countersOf(pg::Connection &connection, const pg::Capabilities &capabilities,
+                                             int maxTables)
+{
+    constexpr int relationsPerTable = 4;
+    try {
+        return pg::readCatalog(connection, capabilities, maxTables * relationsPerTable);
+    } catch (const pg::DatabaseError &error) {
+        if (error.losesConnection())
+            throw;
+        return std::nullopt;
+    }
+}
+
 Result<advisor::Workload> workloadOf(const AdviceRequest &request, pg::Connection &connection,
                                      const AdviceRun &run, KnownStatements known)
 {
@@ -114,6 +128,7 @@ Prepared prepareAdvice(const AdviceRequest &request, const std::stop_token &stop
     run.capabilities = pg::probeCapabilities(connection);
     run.endpoint = connection.endpoint();
     run.input.schema = pg::readSchema(connection, request.maxTables);
+    run.input.counters = countersOf(connection, run.capabilities, request.maxTables);
     run.input.limits = request.limits;
     run.input.drops = request.drops;
     run.input.now = run.input.schema.takenAt;

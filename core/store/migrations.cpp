@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QFile>
 
+#include <set>
+
 static void loadResources() // outside every namespace: the macro names a global function
 {
     Q_INIT_RESOURCE(core_store_sql);
@@ -37,10 +39,13 @@ bool exists(Database &database, const QString &table)
     return query.next() && query.value(0).toInt() > 0;
 }
 
-int versionOf(Database &database)
+std::set<int> versionsOf(Database &database)
 {
-    QSqlQuery query = database.run(QStringLiteral("SELECT coalesce(max(version), 0) FROM schema_migration"));
-    return query.next() ? query.value(0).toInt() : 0;
+    std::set<int> versions;
+    QSqlQuery query = database.run(QStringLiteral("SELECT version FROM schema_migration"));
+    while (query.next())
+        versions.insert(query.value(0).toInt());
+    return versions;
 }
 
 void apply(Database &database, int version)
@@ -74,14 +79,16 @@ void migrate(Database &database)
         database.run(QStringLiteral(
             "CREATE TABLE schema_migration (version integer PRIMARY KEY, applied_at bigint NOT NULL)"));
     }
-    const int found = versionOf(database);
+    const std::set<int> applied = versionsOf(database);
+    const int found = applied.empty() ? 0 : *applied.rbegin();
     if (found > newestVersion)
         throw refusal(database,
                       "the store has version " + std::to_string(found) + ", this program knows version " +
                           std::to_string(newestVersion) + "; nothing was changed",
                       "Install the newer IndexPilot, or choose another place with --store");
-    for (int version = found + 1; version <= newestVersion; ++version)
-        apply(database, version);
+    for (int version = 1; version <= newestVersion; ++version)
+        if (!applied.contains(version))
+            apply(database, version);
     transaction.commit();
 }
 

@@ -33,7 +33,9 @@ QVariant id(TargetId target)
 } // namespace
 
 struct Repository::Impl {
+    explicit Impl(OpenedDatabase database) : opened(std::move(database)), lifecycle(*opened.database) {}
     OpenedDatabase opened;
+    LifecycleStore lifecycle;
     Database &database() { return *opened.database; }
 };
 
@@ -45,8 +47,7 @@ Repository::~Repository() = default;
 Result<std::unique_ptr<Repository>> Repository::open(const std::string &pathOrUri)
 {
     try {
-        auto impl = std::make_unique<Impl>();
-        impl->opened = openDatabase(pathOrUri);
+        auto impl = std::make_unique<Impl>(openDatabase(pathOrUri));
         return std::unique_ptr<Repository>(new Repository(std::move(impl)));
     } catch (const StoreError &error) {
         return tl::make_unexpected(error.failure());
@@ -284,6 +285,11 @@ void Repository::putIndexUses(TargetId target, const std::vector<IndexUseRecord>
 std::vector<IndexUseRecord> Repository::indexUses(TargetId target)
 {
     return readIndexUses(m_impl->database(), target);
+}
+
+LifecycleStore &Repository::lifecycle()
+{
+    return m_impl->lifecycle;
 }
 
 void Repository::rollUp(TargetId target, TimePoint now)

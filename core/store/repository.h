@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/lifecycle_store.h"
 #include "core/store/records.h"
 
 #include <memory>
@@ -55,6 +56,7 @@ public:
     std::vector<DecisionRecord> decisions(TargetId target);            ///< the newest of each recommendation
     std::vector<DecisionRecord> decisionsOf(TargetId target,
                                             const std::string &recommendation); ///< oldest first
+    LifecycleStore &lifecycle(); ///< versions, journal and audit; lives as long as the repository
 
     void putIndexUses(TargetId target, const std::vector<IndexUseRecord> &changed,
                       const std::vector<std::string> &gone); ///< all of it or nothing

@@ -183,6 +183,66 @@ private Q_SLOTS:
         QVERIFY(leftOut(*run, "statement 2").find("GRANT INSERT") != std::string::npos);
     }
 
+    void anUnindexedForeignKeyCompetesByItsChecks()
+    {
+        m_owner->execute("CREATE EXTENSION hypopg;"
+                         "INSERT INTO shop.customers VALUES (0, 'nobody');"
+                         "ALTER TABLE shop.orders ADD FOREIGN KEY (customer_id) REFERENCES shop.customers");
+        const auto unread = [](const AdviceRun &run) {
+            return std::ranges::any_of(run.advice.rejected, [](const advisor::Rejected &one) {
+                return one.rule == "parent_not_written" && one.definition.table == "orders";
+            });
+        };
+        const auto quiet = advise(m_text, "SELECT * FROM shop.customers WHERE email = 'c5@x';");
+        VERIFY_RUN(quiet);
+        QVERIFY(unread(*quiet) && !creationOn(*quiet, "customer_id"));
+        const auto run = advise(m_text, "-- weight: 100000\nDELETE FROM shop.customers WHERE id = 3000;"
+                                        "SELECT * FROM shop.customers WHERE id = 5;");
+        VERIFY_RUN(run);
+        const Recommendation *card = creationOn(*run, "customer_id");
+        QVERIFY(card && card->modelled && !unread(*run));
+        QVERIFY(card->benefitSecondsPerHour.value > card->writeSecondsPerHour);
+        QVERIFY(card->benefitSecondsPerHour.lower < card->benefitSecondsPerHour.value / 5);
+        QVERIFY(std::ranges::any_of(card->effects, [](const advisor::StatementEffect &effect) {
+            return effect.name == "foreign key orders_customer_id_fkey";
+        }));
+    }
+
+    void buildsOnAPartitionedTablePieceByPiece()
+    {
+        m_owner->execute(
+            "CREATE EXTENSION hypopg;"
+            "CREATE TABLE shop.log (id int, at int, who int) PARTITION BY RANGE (at);"
+            "CREATE TABLE shop.log_1 PARTITION OF shop.log FOR VALUES FROM (0) TO (1000);"
+            "CREATE TABLE shop.log_2 PARTITION OF shop.log FOR VALUES FROM (1000) TO (2000);"
+            "INSERT INTO shop.log SELECT g, g % 2000, g % 5000 FROM generate_series(1, 80000) AS g");
+        m_owner->execute("VACUUM ANALYZE shop.log");
+        const auto run = advise(m_text, "-- weight: 1000\nSELECT * FROM shop.log_2 WHERE who = 7;");
+        VERIFY_RUN(run);
+        const Recommendation *card = creationOn(*run, "who");
+        QVERIFY(card && !card->modelled);
+        QCOMPARE(card->definition.table, std::string("log"));
+        QCOMPARE(card->steps.size(), std::size_t(5));
+        for (const std::string &step : card->steps)
+            m_owner->execute(step);
+        QVERIFY(
+            !creationOn(*advise(m_text, "-- weight: 1000\nSELECT * FROM shop.log_2 WHERE who = 7;"), "who"));
+        m_owner->execute(card->inverseSql);
+    }
+
+    void noChosenIndexCostsMoreThanItSaves()
+    {
+        m_owner->execute("CREATE EXTENSION hypopg; CREATE EXTENSION pg_stat_statements");
+        for (int i = 0; i < 5; ++i)
+            m_owner->query("SELECT total FROM shop.orders WHERE customer_id = $1", {std::to_string(i)});
+        m_owner->execute("UPDATE shop.orders SET total = total + 1; UPDATE shop.orders SET status = 'x'");
+        const auto run = advise(m_text, std::nullopt);
+        VERIFY_RUN(run);
+        for (const Recommendation &card : run->advice.recommendations)
+            if (card.action == RecommendationAction::Create)
+                QVERIFY2(card.benefitSecondsPerHour.value > card.writeSecondsPerHour, card.sql.c_str());
+    }
+
     void refusesAnEmptyFileAndAWrongConnection()
     {
         const auto empty = advise(m_text, "-- nothing\n");

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands.h"
+#include "core/lifecycle/version_keeping.h"
+#include "core/store/audit_chain.h"
+#include "core/store/repository.h"
+#include "core/store/store_path.h"
+
+#include <QSaveFile>
+
+#include <cstdio>
+
+namespace indexpilot::app {
+namespace {
+
+using nlohmann::json;
+using store::AuditRecord;
+
+json entryJson(const AuditRecord &entry)
+{
+    return {{"sequence", entry.sequence},
+            {"target_id", entry.target},
+            {"action_id", entry.action},
+            {"at", lifecycle::isoTime(entry.at)},
+            {"kind", entry.kind},
+            {"who", entry.who},
+            {"mode", entry.mode},
+            {"subject", entry.subject},
+            {"sql", entry.sql},
+            {"before", entry.before},
+            {"after", entry.after},
+            {"detail", entry.detail},
+            {"previous_hash", entry.previousHash},
+            {"hash", entry.hash}};
+}
+
+json headJson(const store::AuditHead &head)
+{
+    return {{"sequence", head.sequence}, {"hash", head.hash}};
+}
+
+json auditJson(const std::vector<AuditRecord> &entries, const store::AuditHead &head)
+{
+    json list = json::array();
+    for (const AuditRecord &entry : entries)
+        list.push_back(entryJson(entry));
+    return {{"entries", list}, {"head", headJson(head)}};
+}
+
+Result<std::unique_ptr<store::Repository>> openStore(const CommonOptions &common)
+{
+    return store::Repository::open(common.store.empty() ? store::defaultStorePath() : common.store);
+}
+
+int exportTo(const std::string &path, json document)
+{
+    document["schema_version"] = 1;
+    const std::string text = document.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
+    QSaveFile file(QString::fromStdString(path));
+    const bool isWritten =
+        file.open(QIODevice::WriteOnly) && file.write(text.data(), qint64(text.size())) >= 0 && file.commit();
+    if (!isWritten)
+        return report(
+            {FailureCode::Usage, path, file.errorString().toStdString(), "Give a file that can be written"});
+    return exitDone;
+}
+
+void printEntries(const std::vector<AuditRecord> &entries)
+{
+    std::vector<std::vector<std::string>> rows{
+        {"entry", "at", "kind", "action", "who", "mode", "subject", "detail", "hash"}};
+    for (const AuditRecord &entry : entries)
+        rows.push_back({std::to_string(entry.sequence), lifecycle::isoTime(entry.at), entry.kind,
+                        std::to_string(entry.action), entry.who, entry.mode, entry.subject,
+                        entry.detail.substr(0, entry.detail.find('\n')), entry.hash.substr(0, 12)});
+    printTable(rows);
+}
+
+} // namespace
+
+int runAudit(const CommonOptions &common, const AuditOptions &options)
+{
+    const auto repository = openStore(common);
+    if (!repository)
+        return report(repository.error());
+    const std::vector<AuditRecord> entries = (*repository)->lifecycle().audit();
+    const store::AuditHead head = (*repository)->lifecycle().auditHead();
+    if (!options.exportPath.empty())
+        return exportTo(options.exportPath, auditJson(entries, head));
+    if (common.format == OutputFormat::Json)
+        printJson(auditJson(entries, head));
+    else
+        printEntries(entries);
+    return exitDone;
+}
+
+int runAuditVerify(const CommonOptions &common)
+{
+    const auto repository = openStore(common);
+    if (!repository)
+        return report(repository.error());
+    const std::vector<AuditRecord> entries = (*repository)->lifecycle().audit();
+    const store::AuditHead head = (*repository)->lifecycle().auditHead();
+    const std::vector<store::AuditProblem> problems = store::verifyAudit(entries, head);
+    if (common.format == OutputFormat::Json) {
+        json list = json::array();
+        for (const store::AuditProblem &problem : problems)
+            list.push_back({{"sequence", problem.sequence}, {"problem", problem.what}});
+        printJson({{"ok", problems.empty()},
+                   {"entries", entries.size()},
+                   {"head", headJson(head)},
+                   {"problems", list}});
+    } else {
+        for (const store::AuditProblem &problem : problems)
+            std::printf("entry %lld: %s\n", static_cast<long long>(problem.sequence), problem.what.c_str());
+        std::printf("%zu entries, %s, head %s\n", entries.size(), problems.empty() ? "unbroken" : "BROKEN",
+                    head.hash.c_str());
+    }
+    return problems.empty() ? exitDone : exitFindings;
+}
+
+} // namespace indexpilot::app

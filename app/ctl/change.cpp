@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// plan, apply, rollback and recover: one way for every change of an index.
+#include "app/ctl/commands.h"
+#include "app/ctl/interrupt.h"
+#include "app/ctl/plan_table.h"
+#include "app/ctl/target_store.h"
+#include "core/lifecycle/executor.h"
+#include "core/lifecycle/plan_json.h"
+#include "core/lifecycle/planner.h"
+
+#include <QString>
+#include <QSysInfo>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace indexpilot::app {
+namespace {
+
+using nlohmann::json;
+
+enum class Wanted { Plan, Run };
+
+Result<lifecycle::Plan> planned(const TargetStore &opened, const ChangeOptions &options)
+{
+    const lifecycle::PlanContext context{*opened.connection, opened.lifecycle(), opened.target};
+    if (!options.index.empty())
+        return lifecycle::planRollback(context, options.index, options.toVersion);
+    return lifecycle::planStatement(context, options.sql,
+                                    options.replace ? lifecycle::OnExisting::Replace
+                                                    : lifecycle::OnExisting::Refuse);
+}
+
+int show(const CommonOptions &common, const lifecycle::Plan &plan)
+{
+    if (common.format == OutputFormat::Json)
+        printJson(json::parse(lifecycle::planJson(plan)));
+    else
+        printPlan(plan, stdout);
+    return exitDone;
+}
+
+/// Whether a person at the terminal says yes. Nobody there: no.
+bool isConfirmed()
+{
+    if (isatty(STDIN_FILENO) == 0)
+        return false;
+    std::fprintf(stderr, "Run it? [y/N] ");
+    const int answer = std::getchar();
+    return answer == 'y' || answer == 'Y';
+}
+
+std::optional<Failure> whyNot(const CommonOptions &common, const ChangeOptions &options,
+                              const lifecycle::Plan &plan)
+{
+    const auto no = [&](const std::string &detail, const std::string &remedy) {
+        return Failure{FailureCode::Refused, plan.subject, detail, remedy};
+    };
+    if (common.mode != "act")
+        return no("mode " + common.mode + " changes nothing", "Add --mode act");
+    if (!plan.refusals.empty())
+        return no(plan.refusals.front(), {});
+    if (!options.expectedPlan.empty() && options.expectedPlan != plan.hash)
+        return no("the plan is another one now: " + plan.hash, "Look at it again");
+    if (!options.yes && !isConfirmed())
+        return no("nobody said yes", "Add --yes where nobody can be asked");
+    return std::nullopt;
+}
+
+std::string who()
+{
+    const QString user = qEnvironmentVariable("USER", QStringLiteral("uid %1").arg(getuid()));
+    return (user + QLatin1Char('@') + QSysInfo::machineHostName()).toStdString();
+}
+
+lifecycle::ExecutorOptions executorOptions(const CommonOptions &common, const Interrupt &interrupt)
+{
+    lifecycle::ExecutorOptions options;
+    options.who = who();
+    options.mode = common.mode;
+    options.stop = interrupt.token();
+    options.beforeStep = [](const lifecycle::Step &step, std::size_t number) {
+        std::fprintf(stderr, "%zu. %s: %s\n", number + 1, nameOf(step.kind).c_str(),
+                     step.statements.front().c_str());
+    };
+    return options;
+}
+
+pg::ConnectRequest executorRequest(const CommonOptions &common)
+{
+    pg::ConnectRequest request;
+    request.connectionText = common.target;
+    request.profile = pg::profileFor(pg::SessionRole::Executor);
+    return request;
+}
+
+json outcomeJson(const lifecycle::ActionOutcome &outcome)
+{
+    return {{"action_id", outcome.action.id.value()},
+            {"kind", outcome.action.kind},
+            {"subject", outcome.action.subject},
+            {"state", outcome.action.id.value() ? json(store::nameOf(outcome.action.state)) : json()},
+            {"detail", outcome.failure ? outcome.failure->detail : outcome.action.detail}};
+}
+
+int told(const CommonOptions &common, const lifecycle::ActionOutcome &outcome)
+{
+    if (common.format == OutputFormat::Json)
+        printJson(outcomeJson(outcome));
+    else if (outcome.action.id.value() != 0)
+        std::printf("action %lld: %s %s: %s\n", static_cast<long long>(outcome.action.id.value()),
+                    outcome.action.kind.c_str(), outcome.action.subject.c_str(),
+                    store::nameOf(outcome.action.state).c_str());
+    return outcome.failure ? report(*outcome.failure) : static_cast<int>(exitDone);
+}
+
+/// What a crash has left, before anything new is planned.
+int settleWhatWasLeft(const CommonOptions &common, const TargetStore &opened, const Interrupt &interrupt)
+{
+    lifecycle::Executor executor(executorRequest(common), opened.lifecycle(), opened.target,
+                                 executorOptions(common, interrupt));
+    int code = exitDone;
+    for (const lifecycle::ActionOutcome &outcome : executor.recover()) {
+        std::fprintf(stderr, "found action %lld (%s %s), left by a program that ended: %s now%s%s\n",
+                     static_cast<long long>(outcome.action.id.value()), outcome.action.kind.c_str(),
+                     outcome.action.subject.c_str(), store::nameOf(outcome.action.state).c_str(),
+                     outcome.failure ? "; " : "", outcome.failure ? outcome.failure->detail.c_str() : "");
+        if (isRunning(outcome.action.state) && outcome.failure)
+            code = report(*outcome.failure);
+    }
+    return code;
+}
+
+int change(const CommonOptions &common, const ChangeOptions &options, Wanted wanted)
+{
+    const Result<TargetStore> opened = openTargetStore(common, pg::SessionRole::Observer);
+    if (!opened)
+        return report(opened.error());
+    const Interrupt interrupt;
+    const bool mayAct = wanted == Wanted::Run && common.mode == "act";
+    if (mayAct)
+        if (const int code = settleWhatWasLeft(common, *opened, interrupt); code != exitDone)
+            return code;
+    const Result<lifecycle::Plan> plan = planned(*opened, options);
+    if (!plan)
+        return report(plan.error());
+    if (wanted == Wanted::Plan)
+        return show(common, *plan);
+    if (common.format == OutputFormat::Table || !mayAct)
+        printPlan(*plan, stderr);
+    if (const auto failure = whyNot(common, options, *plan))
+        return report(*failure);
+    lifecycle::Executor executor(executorRequest(common), opened->lifecycle(), opened->target,
+                                 executorOptions(common, interrupt));
+    return told(common, executor.run(*plan));
+}
+
+} // namespace
+
+int runPlan(const CommonOptions &common, const ChangeOptions &options)
+{
+    return change(common, options, Wanted::Plan);
+}
+
+int runApply(const CommonOptions &common, const ChangeOptions &options)
+{
+    return change(common, options, Wanted::Run);
+}
+
+int runRollback(const CommonOptions &common, const ChangeOptions &options)
+{
+    return change(common, options, options.planOnly ? Wanted::Plan : Wanted::Run);
+}
+
+int runRecover(const CommonOptions &common)
+{
+    if (common.mode != "act")
+        return report(
+            {FailureCode::Refused, "recover", "mode " + common.mode + " changes nothing", "Add --mode act"});
+    const Result<TargetStore> opened = openTargetStore(common, pg::SessionRole::Observer);
+    if (!opened)
+        return report(opened.error());
+    const Interrupt interrupt;
+    return settleWhatWasLeft(common, *opened, interrupt);
+}
+
+} // namespace indexpilot::app

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lifecycle/statement_request.h"
+
+#include "core/sql/lexemes.h"
+
+namespace indexpilot::lifecycle {
+namespace {
+
+using sql::Lexeme;
+
+tl::unexpected<Failure> notUnderstood(const std::string &statement, const std::string &detail)
+{
+    return tl::make_unexpected(
+        Failure{FailureCode::Usage, statement.substr(0, 80), detail,
+                "One CREATE INDEX, DROP INDEX name, or ALTER INDEX name RENAME TO name can be planned"});
+}
+
+/// Walks over the pieces of a short statement.
+class Walk {
+public:
+    explicit Walk(const std::string &text) : m_lexemes(sql::lexemesOf(text))
+    {
+        while (!m_lexemes.empty() && m_lexemes.back().kind == Lexeme::Kind::Symbol &&
+               m_lexemes.back().symbol == ';')
+            m_lexemes.pop_back();
+    }
+    bool word(const char *wanted)
+    {
+        if (atEnd() || m_lexemes[m_at].kind != Lexeme::Kind::Word || m_lexemes[m_at].word != wanted)
+            return false;
+        ++m_at;
+        return true;
+    }
+    bool symbol(char wanted)
+    {
+        if (atEnd() || m_lexemes[m_at].kind != Lexeme::Kind::Symbol || m_lexemes[m_at].symbol != wanted)
+            return false;
+        ++m_at;
+        return true;
+    }
+    std::optional<std::string> name()
+    {
+        if (atEnd() ||
+            (m_lexemes[m_at].kind != Lexeme::Kind::Word && m_lexemes[m_at].kind != Lexeme::Kind::Quoted))
+            return std::nullopt;
+        return m_lexemes[m_at++].word;
+    }
+    std::optional<sql::ObjectName> path()
+    {
+        const auto first = name();
+        if (!first)
+            return std::nullopt;
+        if (!symbol('.'))
+            return sql::ObjectName{"", *first};
+        const auto second = name();
+        if (!second)
+            return std::nullopt;
+        return sql::ObjectName{*first, *second};
+    }
+    bool atEnd() const { return m_at >= m_lexemes.size(); }
+
+private:
+    std::vector<Lexeme> m_lexemes;
+    std::size_t m_at = 0;
+};
+
+Result<StatementRequest> readDrop(Walk walk, const std::string &statement)
+{
+    walk.word("concurrently");
+    const bool ifExists = walk.word("if") && walk.word("exists");
+    const auto index = walk.path();
+    if (index && walk.symbol(','))
+        return notUnderstood(statement, "it drops several indexes; each is a change of its own");
+    if (index && walk.word("cascade"))
+        return notUnderstood(statement, "CASCADE would drop more than the index");
+    walk.word("restrict");
+    if (!index || !walk.atEnd())
+        return notUnderstood(statement, "not a DROP INDEX of one index");
+    return DropRequest{*index, ifExists};
+}
+
+Result<StatementRequest> readAlter(Walk walk, const std::string &statement)
+{
+    if (walk.word("if"))
+        walk.word("exists");
+    const auto index = walk.path();
+    const bool renames = index && walk.word("rename") && walk.word("to");
+    const auto name = renames ? walk.name() : std::nullopt;
+    if (!name || !walk.atEnd())
+        return notUnderstood(statement, "of ALTER INDEX only RENAME TO can be planned");
+    return RenameRequest{*index, *name};
+}
+
+} // namespace
+
+Result<StatementRequest> readStatement(const std::string &statement)
+{
+    Walk walk(statement);
+    if (walk.word("drop") && walk.word("index"))
+        return readDrop(walk, statement);
+    walk = Walk(statement);
+    if (walk.word("alter") && walk.word("index"))
+        return readAlter(walk, statement);
+    Result<sql::IndexStatement> create = sql::parseCreateIndex(statement);
+    if (create)
+        return CreateRequest{std::move(*create)};
+    if (create.error().code == FailureCode::Syntax)
+        return tl::make_unexpected(create.error());
+    return notUnderstood(statement, create.error().detail);
+}
+
+} // namespace indexpilot::lifecycle

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lifecycle/temporary_name.h"
+
+#include <QRandomGenerator>
+#include <QString>
+
+#include <algorithm>
+
+namespace indexpilot::lifecycle {
+namespace {
+
+constexpr std::string_view buildPrefix = "indexpilot_new_";
+constexpr std::string_view leavingPrefix = "indexpilot_old_";
+constexpr std::size_t tokenLength = 10;
+
+bool isDigits(std::string_view text)
+{
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+} // namespace
+
+std::string newToken()
+{
+    const quint64 value = QRandomGenerator::system()->generate64() & ((quint64(1) << (4 * tokenLength)) - 1);
+    return QStringLiteral("%1").arg(value, tokenLength, 16, QLatin1Char('0')).toStdString();
+}
+
+std::string buildName(const std::string &token, int number)
+{
+    return std::string(buildPrefix) + token + "_" + std::to_string(number);
+}
+
+std::string leavingName(const std::string &token, int number)
+{
+    return std::string(leavingPrefix) + token + "_" + std::to_string(number);
+}
+
+bool isTemporaryName(std::string_view name)
+{
+    if (!name.starts_with(buildPrefix) && !name.starts_with(leavingPrefix))
+        return false;
+    const std::string_view rest = name.substr(buildPrefix.size());
+    return rest.size() > tokenLength + 1 && rest[tokenLength] == '_' &&
+           isDigits(rest.substr(tokenLength + 1)) &&
+           std::ranges::all_of(rest.substr(0, tokenLength),
+                               [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+} // namespace indexpilot::lifecycle

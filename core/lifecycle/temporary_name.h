@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+// Names of indexes that exist only while a plan runs. They hold a random token, so that one of ours is never
+// taken for somebody else's, and fit into 63 bytes.
+namespace indexpilot::lifecycle {
+
+std::string newToken();                                        ///< 10 hex digits
+std::string buildName(const std::string &token, int number);   ///< "indexpilot_new_<token>_<number>"
+std::string leavingName(const std::string &token, int number); ///< "indexpilot_old_<token>_<number>"
+bool isTemporaryName(std::string_view name);
+
+} // namespace indexpilot::lifecycle

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A change is held at a point by somebody else's transaction, and then something goes wrong. Whatever it is:
+// nothing is left over, nothing is lost, nobody else is touched, the audit is whole.
+#include "tests/core/lifecycle/lifecycle_stage.h"
+#include "tests/support/test_cluster.h"
+
+#include "core/lifecycle/temporary_name.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+
+#include <csignal>
+
+using namespace indexpilot;
+using namespace indexpilot::lifecycle;
+
+namespace {
+
+enum class Fault { None, Cancel, BackendKilled, ProgramKilled, ServerKilled };
+enum class After { AsBefore, Done };
+
+struct HeldPoint {
+    const char *name;
+    const char *command; ///< arguments of indexpilotctl, | between them
+    const char *blocker; ///< in a transaction of somebody else
+    After after;         ///< when it is disturbed there
+};
+
+constexpr const char *writer = "UPDATE s.t SET note = note WHERE id = 1";
+constexpr const char *snapshot =
+    "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM s.other";
+constexpr const char *reader = "SELECT count(*) FROM s.t";
+
+const HeldPoint points[] = {
+    {"create, waits for writers", "apply|CREATE INDEX made ON s.t (note)", writer, After::AsBefore},
+    {"create, waits for old snapshots", "apply|CREATE INDEX made ON s.t (note)", snapshot, After::AsBefore},
+    {"replace, waits for writers", "apply|CREATE INDEX i ON s.t (a, id)|--replace", writer, After::AsBefore},
+    {"replace, waits for old snapshots", "apply|CREATE INDEX i ON s.t (a, id)|--replace", snapshot,
+     After::AsBefore},
+    {"replace, waits to swap", "apply|CREATE INDEX i ON s.t (a, id)|--replace",
+     "COMMENT ON INDEX s.i IS 'theirs'", After::AsBefore},
+    {"replace, waits to drop the old one", "apply|CREATE INDEX i ON s.t (a, id)|--replace", reader,
+     After::Done},
+    {"drop, waits for the table", "apply|DROP INDEX s.i", "LOCK TABLE s.t IN SHARE UPDATE EXCLUSIVE MODE",
+     After::AsBefore},
+    {"drop, waits for readers", "apply|DROP INDEX s.i", reader, After::Done},
+    {"rollback of a dropped index, waits for old snapshots", "rollback|s.gone", snapshot, After::AsBefore},
+    {"rollback of a constraint, waits to swap", "rollback|s.k", reader, After::AsBefore},
+    {"rename, waits for the index", "apply|ALTER INDEX s.i RENAME TO renamed",
+     "COMMENT ON INDEX s.i IS 'theirs'", After::AsBefore},
+};
+
+const std::pair<const char *, Fault> faults[] = {{"long transaction only", Fault::None},
+                                                 {"cancelled", Fault::Cancel},
+                                                 {"server process killed", Fault::BackendKilled},
+                                                 {"program SIGKILLed", Fault::ProgramKilled},
+                                                 {"server SIGKILLed", Fault::ServerKilled}};
+
+} // namespace
+
+class TestFaultMatrix : public QObject {
+    Q_OBJECT
+    std::unique_ptr<test::TestCluster> m_cluster;
+    std::unique_ptr<test::LifecycleStage> m_stage;
+    std::unique_ptr<pg::Connection> m_other;
+
+    std::unique_ptr<pg::Connection> connection() const
+    {
+        pg::ConnectRequest request = m_stage->request();
+        request.profile.applicationName = "somebody else";
+        return std::make_unique<pg::Connection>(request);
+    }
+    void start(QProcess &process, const QStringList &arguments)
+    {
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(
+            QStringLiteral(INDEXPILOTCTL),
+            arguments + QStringList{QStringLiteral("--mode"), QStringLiteral("act"),
+                                    QStringLiteral("--target"), QString::fromStdString(m_stage->text()),
+                                    QStringLiteral("--store"), QString::fromStdString(m_stage->storePath())});
+    }
+    static bool hasEnded(QProcess &process)
+    {
+        return process.state() == QProcess::NotRunning || process.waitForFinished(90'000);
+    }
+    QByteArray recovered()
+    {
+        QProcess process;
+        start(process, {QStringLiteral("recover")});
+        process.waitForFinished(60'000);
+        return process.readAll() + " exit " + QByteArray::number(process.exitCode());
+    }
+    /// pid of the executor's server process when it waits for a lock; 0: it does not.
+    qint64 waitingBackend()
+    {
+        const pg::Rows rows = m_stage->connection().query(
+            "SELECT pid FROM pg_stat_activity WHERE application_name = 'indexpilot/executor' AND "
+            "wait_event_type = "
+            "'Lock' AND datname = current_database() AND pid <> pg_backend_pid()");
+        return rows.count() ? rows.integer(0, 0) : 0;
+    }
+    bool isBackendGone(qint64 pid)
+    {
+        return m_stage->connection()
+                   .query("SELECT FROM pg_stat_activity WHERE pid = " + std::to_string(pid))
+                   .count() == 0;
+    }
+    bool hasLeftOver()
+    {
+        for (const pg::IndexAttributes &index : pg::readIndexAttributes(m_stage->connection()).indexes)
+            if (isTemporaryName(index.name) || !index.valid)
+                return true;
+        return false;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_cluster = std::make_unique<test::TestCluster>();
+        m_stage = std::make_unique<test::LifecycleStage>(m_cluster->connectionText());
+        // The program finds its target by what the server says of itself.
+        m_stage->target = m_stage->store().targetOf(
+            std::string(m_stage->connection()
+                            .query("SELECT system_identifier::text FROM pg_control_system()")
+                            .text(0, 0)),
+            "postgres", "");
+    }
+    void init()
+    {
+        m_stage->connection().execute(
+            "DROP SCHEMA IF EXISTS s CASCADE; CREATE SCHEMA s; CREATE TABLE s.other (a int); CREATE TABLE "
+            "s.t (id int, a "
+            "int, note text); INSERT INTO s.t SELECT n, n % 10, md5(n::text) FROM generate_series(1, 2000) "
+            "AS n; "
+            "CREATE INDEX i ON s.t (a); COMMENT ON INDEX s.i IS 'mine'; CREATE INDEX gone ON s.t (note); "
+            "COMMENT ON "
+            "INDEX s.gone IS 'was here'; ALTER TABLE s.t ADD CONSTRAINT k PRIMARY KEY (id)");
+        m_stage->snapshot();
+        m_stage->connection().execute("DROP INDEX s.gone; ALTER TABLE s.t DROP CONSTRAINT k");
+        m_stage->snapshot();
+        m_other = connection();
+    }
+
+    void nothingIsLeftAndNothingIsLost_data()
+    {
+        QTest::addColumn<int>("point");
+        QTest::addColumn<int>("fault");
+        for (int p = 0; p < int(std::size(points)); ++p)
+            for (const auto &[name, fault] : faults)
+                QTest::addRow("%s: %s", points[p].name, name) << p << int(fault);
+    }
+    void nothingIsLeftAndNothingIsLost()
+    {
+        QFETCH(int, point);
+        QFETCH(int, fault);
+        const HeldPoint &held = points[point];
+        const auto what = static_cast<Fault>(fault);
+        const std::string before = m_stage->everything("s");
+        m_other->execute(std::string("BEGIN; ") + held.blocker);
+        QProcess program;
+        start(program, QString::fromLatin1(held.command).split(QLatin1Char('|')) +
+                           QStringList{QStringLiteral("--yes")});
+        qint64 backend = 0;
+        QTRY_VERIFY_WITH_TIMEOUT((backend = waitingBackend()) != 0 || program.state() == QProcess::NotRunning,
+                                 20'000);
+        QVERIFY2(program.state() == QProcess::Running, program.readAll().constData());
+        strike(what, program, backend);
+        if (what != Fault::ServerKilled)
+            m_other->execute("ROLLBACK"); // still there: nobody touched it
+        QVERIFY2(hasEnded(program), program.readAll().constData());
+        const QByteArray said = program.readAll();
+        if (what == Fault::ServerKilled)
+            m_stage->reconnect();
+        const QByteArray then = recovered();
+        verifyEnd(what == Fault::None ? After::Done : held.after, before, said + "\n" + then);
+    }
+
+    void strike(Fault fault, QProcess &program, qint64 backend)
+    {
+        switch (fault) {
+        case Fault::None:
+            break;
+        case Fault::Cancel:
+            ::kill(static_cast<pid_t>(program.processId()), SIGINT);
+            QTRY_VERIFY_WITH_TIMEOUT(waitingBackend() == 0 || waitingFor("DROP INDEX"), 10'000);
+            break;
+        case Fault::BackendKilled:
+            m_stage->connection().query("SELECT pg_terminate_backend(" + std::to_string(backend) + ")");
+            QTRY_VERIFY_WITH_TIMEOUT(isBackendGone(backend), 10'000);
+            break;
+        case Fault::ProgramKilled: {
+            program.kill();
+            QVERIFY(program.waitForFinished(10'000));
+            // The next start ends the server process that was left alone, while the other still holds his
+            // lock.
+            QProcess next;
+            start(next, {QStringLiteral("recover")});
+            QTRY_VERIFY_WITH_TIMEOUT(isBackendGone(backend), 20'000);
+            m_other->execute("ROLLBACK; BEGIN");
+            QVERIFY2(next.waitForFinished(60'000), next.readAll().constData());
+            break;
+        }
+        case Fault::ServerKilled:
+            m_cluster->killServer();
+            m_cluster->start();
+            break;
+        }
+    }
+    bool waitingFor(const std::string &statement)
+    {
+        return m_stage->connection()
+                   .query("SELECT FROM pg_stat_activity WHERE application_name = 'indexpilot/executor' AND "
+                          "query LIKE '" +
+                          statement + "%'")
+                   .count() > 0;
+    }
+    void verifyEnd(After after, const std::string &before, const QByteArray &said)
+    {
+        QVERIFY2(m_stage->store().runningActions(m_stage->target).empty(), said.constData());
+        QVERIFY2(!hasLeftOver(), said.constData());
+        const std::vector<store::AuditRecord> audit = m_stage->store().audit();
+        QVERIFY(!audit.empty());
+        const auto action = m_stage->store().action(store::ActionId(audit.back().action));
+        QVERIFY(action.has_value());
+        const QByteArray state = QByteArray::fromStdString(store::nameOf(action->state));
+        if (after == After::Done) {
+            QVERIFY2(state == "done", (state + "\n" + said).constData());
+            QVERIFY(m_stage->everything("s") != before);
+        } else {
+            QVERIFY2(state == "failed" || state == "reverted", (state + "\n" + said).constData());
+            QCOMPARE(QString::fromStdString(m_stage->everything("s")), QString::fromStdString(before));
+        }
+        QVERIFY(m_stage->auditIsWhole());
+        QCOMPARE(audit.back().kind, std::string("outcome"));
+    }
+
+    void aUniqueViolationLeavesNothing()
+    {
+        m_stage->connection().execute("INSERT INTO s.t VALUES (1, 1, 'twice')");
+        const std::string before = m_stage->everything("s");
+        for (const auto &plan :
+             {m_stage->plan("CREATE UNIQUE INDEX made ON s.t (id)"), m_stage->rollbackPlan("s.k")}) {
+            QVERIFY(plan.has_value());
+            const ActionOutcome outcome = m_stage->run(*plan);
+            QVERIFY(outcome.failure &&
+                    outcome.failure->detail.find("could not create unique index") != std::string::npos);
+            QVERIFY(outcome.action.state == store::ActionState::Reverted);
+            QVERIFY(!hasLeftOver());
+            QCOMPARE(m_stage->everything("s"), before);
+        }
+    }
+
+    void aSwapThatNeverGetsItsLockKeepsTheOldIndex()
+    {
+        const std::string before = m_stage->everything("s");
+        const auto plan = m_stage->plan("CREATE INDEX i ON s.t (a, id)", OnExisting::Replace);
+        QVERIFY(plan.has_value());
+        m_other->execute("BEGIN; COMMENT ON INDEX s.i IS 'theirs'");
+        const ActionOutcome outcome =
+            m_stage->run(*plan, {.lockTimeout = Milliseconds(50), .lockPatience = Milliseconds(500)});
+        QVERIFY(outcome.failure && outcome.failure->detail.find("lock timeout") != std::string::npos);
+        m_other->execute("ROLLBACK");
+        QVERIFY(outcome.action.state == store::ActionState::Reverted);
+        QVERIFY(!hasLeftOver());
+        QCOMPARE(m_stage->everything("s"), before);
+    }
+
+    void somebodyElsesBuildInFlightIsUntouched()
+    {
+        // An invalid index that a concurrent build of somebody else is still working on.
+        m_other->execute(std::string("BEGIN; ") + writer);
+        QProcess build;
+        build.start(QStringLiteral("psql"),
+                    {QString::fromStdString(m_stage->text()), QStringLiteral("-qc"),
+                     QStringLiteral("CREATE INDEX CONCURRENTLY theirs_ccnew ON s.t (note)")});
+        QTRY_VERIFY_WITH_TIMEOUT(m_stage->index("s", "theirs_ccnew").has_value(), 10'000);
+        QVERIFY(!m_stage->index("s", "theirs_ccnew")->valid);
+        m_stage->recover();
+        const auto plan = m_stage->plan("CREATE UNIQUE INDEX made ON s.t (a)"); // fails: not unique
+        QVERIFY(plan.has_value());
+        QVERIFY(plan->warnings.front().find("theirs_ccnew") != std::string::npos ||
+                plan->warnings.back().find("theirs_ccnew") != std::string::npos);
+        m_other->execute("ROLLBACK");
+        QVERIFY(build.waitForFinished(30'000));
+        QVERIFY(m_stage->index("s", "theirs_ccnew")->valid);
+    }
+
+    void twoProgramsDoNotActAtOnce()
+    {
+        m_other->execute(std::string("BEGIN; ") + writer);
+        QProcess first;
+        start(first, {QStringLiteral("apply"), QStringLiteral("CREATE INDEX made ON s.t (note)"),
+                      QStringLiteral("--yes")});
+        QTRY_VERIFY_WITH_TIMEOUT(waitingBackend() != 0, 20'000);
+        QProcess second;
+        start(second, {QStringLiteral("apply"), QStringLiteral("DROP INDEX s.i"), QStringLiteral("--yes")});
+        QVERIFY(second.waitForFinished(30'000));
+        QCOMPARE(second.exitCode(), 4);
+        QVERIFY(second.readAll().contains("another program"));
+        QVERIFY(m_stage->index("s", "i").has_value());
+        m_other->execute("ROLLBACK");
+        QVERIFY(first.waitForFinished(30'000));
+        QCOMPARE(first.exitCode(), 0);
+    }
+
+    void aPlanThatTheCatalogHasOvertakenIsNotRun()
+    {
+        const auto plan = m_stage->plan("DROP INDEX s.i");
+        QVERIFY(plan.has_value());
+        m_stage->connection().execute("DROP INDEX s.i; CREATE INDEX i ON s.t (note)");
+        const ActionOutcome outcome = m_stage->run(*plan);
+        QVERIFY(outcome.failure && outcome.failure->code == FailureCode::Refused);
+        QVERIFY(m_stage->index("s", "i").has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFaultMatrix)
+#include "tst_fault_matrix.moc"
