@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The same cases on SQLite and on PostgreSQL.
-#include "core/store/database.h"
+#include "core/store/migrations.h"
 #include "core/store/repository.h"
 #include "core/store/samples.h"
 #include "tests/support/test_cluster.h"
 
+#include <QFile>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -42,6 +44,22 @@ std::string uriOf(const std::string &keywords)
         .arg(valueOf("user"), valueOf("dbname"),
              QString(valueOf("host")).replace(QLatin1Char('/'), QLatin1String("%2F")), valueOf("port"))
         .toStdString();
+}
+
+/// Of all later versions, the newest first.
+QStringList tablesSinceVersionOne()
+{
+    static const QRegularExpression creation(QStringLiteral("CREATE TABLE (\\w+)"));
+    QStringList tables;
+    for (int version = 2; version <= newestVersion; ++version) {
+        QFile script(QStringLiteral(":/core/store/migration_%1.sql").arg(version));
+        if (!script.open(QIODevice::ReadOnly))
+            qFatal("migration %d is not part of the program", version);
+        auto found = creation.globalMatch(QString::fromUtf8(script.readAll()));
+        while (found.hasNext())
+            tables.prepend(found.next().captured(1));
+    }
+    return tables;
 }
 
 } // namespace
@@ -286,8 +304,8 @@ private Q_SLOTS:
         m_store.reset();
         {
             Database database(m_place);
-            database.run(QStringLiteral("DROP TABLE recommendation_decision"));
-            database.run(QStringLiteral("DROP TABLE index_use"));
+            for (const QString &table : tablesSinceVersionOne())
+                database.run(QStringLiteral("DROP TABLE ") + table);
             database.run(QStringLiteral("DELETE FROM schema_migration WHERE version > 1"));
         }
         reopen();
