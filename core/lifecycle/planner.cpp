@@ -96,7 +96,11 @@ public:
             return nothingToDo(sql, *live);
         if (live && m_onExisting == OnExisting::Refuse)
             return alreadyThere(*live);
-        modelSizes(m_context, m_facts, m_statement);
+        const std::string missing =
+            missingColumn(goalOf(m_statement, m_facts.tables.front(), name), m_facts.tables.front());
+        if (!missing.empty())
+            return wrong("table " + tablePath, "it has no column " + missing,
+                         "Correct the name of the column");
         return planned(sql, name, live);
     }
 
@@ -135,6 +139,7 @@ private:
 
     Result<Plan> planned(const std::string &sql, const std::string &name, const pg::IndexAttributes *live)
     {
+        const std::vector<std::string> serving = modelStatement(m_context, m_facts, m_statement, sql);
         PlanDraft draft(m_facts, newToken());
         Restore restore{
             .goal = goalOf(m_statement, m_facts.tables.front(), name), .live = live, .known = GoalKnown::No};
@@ -154,6 +159,9 @@ private:
             draft.plan.refusals.push_back("It is a part of " + live->parentSchema + "." + live->parentName);
         if (live && live->constraint.type)
             draft.plan.refusals.push_back("It backs the constraint " + live->constraint.name);
+        for (const std::string &other : serving)
+            if (!live || other != displayName(*live))
+                draft.plan.warnings.push_back(other + " serves every scan that this index would");
         planRestore(draft, restore);
         draft.plan.inverse = inverseOf(draft, live, &restore.goal);
         finish(m_context, draft);
