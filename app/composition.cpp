@@ -3,6 +3,7 @@
 
 #include "app/exporter.h"
 #include "ui/pages/connect/connect_page.h"
+#include "ui/pages/recommendations/recommendations_page.h"
 #include "ui/pages/today/today_page.h"
 #include "ui/pages/workload/workload_page.h"
 #include "ui/shell/main_window.h"
@@ -27,12 +28,15 @@ engine::EngineOptions engineOptions(const ConsoleOptions &options)
 Composition::Composition(ConsoleOptions options)
     : m_options(std::move(options)), m_engine(engineOptions(m_options)),
       m_window(std::make_unique<ui::MainWindow>()), m_today(new ui::TodayPage(m_window->viewState())),
-      m_workload(new ui::WorkloadPage(m_window->viewState())), m_connect(new ui::ConnectPage)
+      m_workload(new ui::WorkloadPage(m_window->viewState())), m_recommendations(new ui::RecommendationsPage),
+      m_connect(new ui::ConnectPage)
 {
-    for (ui::Page *page : std::initializer_list<ui::Page *>{m_today, m_workload, m_connect})
+    for (ui::Page *page :
+         std::initializer_list<ui::Page *>{m_today, m_workload, m_recommendations, m_connect})
         m_window->addPage(page);
     connectWindow();
     connectPages();
+    connectRecommendations();
     connect(&m_engine, &engine::Engine::published, this, &Composition::receive);
 }
 
@@ -46,8 +50,7 @@ void Composition::connectWindow()
     connect(window, &ui::MainWindow::refreshRequested, this, [this] { m_engine.refresh(handleOnScreen()); });
     connect(window, &ui::MainWindow::collectingToggled, this,
             [this](bool on) { m_engine.setCollecting(handleOnScreen(), on); });
-    connect(window, &ui::MainWindow::passwordEntered, this,
-            [this](const std::string &password) { m_engine.setPassword(handleOnScreen(), password); });
+    connect(window, &ui::MainWindow::passwordEntered, this, &Composition::enterPassword);
     connect(window, &ui::MainWindow::disconnectRequested, this, &Composition::removeTarget);
     connect(window, &ui::MainWindow::targetSelected, this, &Composition::show);
     connect(window, &ui::MainWindow::exportRequested, this, &Composition::chooseExportFolder);
@@ -66,6 +69,26 @@ void Composition::connectPages()
     connect(m_connect, &ui::ConnectPage::targetSelected, this, &Composition::show);
     connect(m_connect, &ui::ConnectPage::disconnectRequested, this, &Composition::removeTarget);
     connect(&m_engine, &engine::Engine::connectionTested, m_connect, &ui::ConnectPage::showTestResult);
+}
+
+void Composition::connectRecommendations()
+{
+    const ui::RecommendationsPage *page = m_recommendations;
+    connect(page, &ui::RecommendationsPage::adviceRequested, this, &Composition::lookForAdvice);
+    connect(page, &ui::RecommendationsPage::stopRequested, this,
+            [this] { m_engine.stopAdvising(handleOnScreen()); });
+    connect(page, &ui::RecommendationsPage::decided, this,
+            [this](const engine::Decision &decision) { m_engine.decide(handleOnScreen(), decision); });
+    connect(page, &ui::RecommendationsPage::decisionWithdrawn, this,
+            [this](const std::string &id) { m_engine.withdrawDecision(handleOnScreen(), id); });
+    connect(
+        page, &ui::RecommendationsPage::reviewRequested, this,
+        [this](const std::string &sql, int ticket) { m_engine.reviewEdited(handleOnScreen(), sql, ticket); });
+}
+
+void Composition::lookForAdvice()
+{
+    m_engine.advise(handleOnScreen());
 }
 
 void Composition::start()
@@ -182,6 +205,15 @@ void Composition::publishTitles()
     m_connect->setTargets(titles, m_position);
 }
 
+void Composition::enterPassword(const std::string &password)
+{
+    if (m_position < 0)
+        return;
+    Target &target = m_targets[static_cast<std::size_t>(m_position)];
+    target.request.password = password;
+    m_engine.setPassword(target.handle, password);
+}
+
 void Composition::receive(int handle, engine::SnapshotPtr snapshot)
 {
     const auto target = std::find_if(m_targets.begin(), m_targets.end(),
@@ -190,6 +222,10 @@ void Composition::receive(int handle, engine::SnapshotPtr snapshot)
         return;
     const bool renamed = !target->latest || target->latest->target.title != snapshot->target.title;
     target->latest = snapshot;
+    if (!target->wasConnected && snapshot->connection.state == pg::SessionState::Connected) {
+        target->wasConnected = true;
+        m_connect->targetConnected(target->request);
+    }
     if (renamed)
         publishTitles();
     if (handle == handleOnScreen()) {

@@ -14,6 +14,7 @@
 namespace indexpilot::ui {
 class ConnectPage;
 class MainWindow;
+class RecommendationsPage;
 class TodayPage;
 class WorkloadPage;
 } // namespace indexpilot::ui
@@ -37,6 +38,7 @@ public:
     ui::MainWindow &window() { return *m_window; }
     void start();
     void startDemo();
+    void lookForAdvice();                    ///< on the target on screen
     void showDetails(StatementId statement); ///< selects it and opens the dock
     engine::SnapshotPtr current() const;     ///< of the target on screen; may be null
 
@@ -49,15 +51,18 @@ private:
         int handle = -1;
         engine::TargetRequest request;
         engine::SnapshotPtr latest;
+        bool wasConnected = false;
     };
     void connectWindow();
     void connectPages();
+    void connectRecommendations();
     void chooseExportFolder();
     void open(const engine::TargetRequest &request); ///< and shows the first page
     void addTarget(const engine::TargetRequest &request);
     void removeTarget(int position);
     void show(int position);
     void publishTitles();
+    void enterPassword(const std::string &password);
     void receive(int handle, engine::SnapshotPtr snapshot);
     int handleOnScreen() const;
 
@@ -66,6 +71,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     ui::TodayPage *m_today; ///< the window's
     ui::WorkloadPage *m_workload;
+    ui::RecommendationsPage *m_recommendations;
     ui::ConnectPage *m_connect;
     std::unique_ptr<DemoRunner> m_demo;
     std::vector<Target> m_targets;

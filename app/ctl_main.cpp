@@ -108,9 +108,12 @@ struct CommandLine {
     {
         auto *sub = cli.add_subcommand(
             "review",
-            "is this index worth it, and safe to run now? exits 1 when something speaks against it");
+            "is this index worth it, and safe to run now? exits 1 when something speaks against it, 0 when "
+            "nothing does, also when the verdict is inconclusive");
         sub->add_option("subject", review.subject, "a CREATE INDEX statement, or a file of statements")
             ->required();
+        sub->add_flag("--fail-inconclusive", review.failInconclusive,
+                      "exit 1 also when it cannot be told, for a pipeline that wants proof");
         sub->callback([this] {
             review.hasTarget = cli.count("--target") > 0;
             command = [this] {

@@ -17,6 +17,7 @@ namespace {
 constexpr auto longestStart = std::chrono::minutes(5); ///< the sample shop is made within one
 constexpr auto longestConnect = Seconds(30);
 constexpr auto longestExplain = Seconds(10);
+constexpr auto longestAdvice = Seconds(90);
 
 QDeadlineTimer in(Milliseconds time)
 {
@@ -66,12 +67,28 @@ void ExportRun::look()
         }
     } else if (m_phase == Phase::Explaining) {
         lookForPlan(*snapshot);
+    } else if (m_phase == Phase::Advising) {
+        lookForAdvice(*snapshot);
     }
 }
 
 void ExportRun::lookForPlan(const engine::Snapshot &snapshot)
 {
-    if (snapshot.plan || snapshot.workload->rows.empty() || m_patience.hasExpired())
+    if (!snapshot.plan && !snapshot.workload->rows.empty() && !m_patience.hasExpired())
+        return;
+    m_phase = Phase::Advising;
+    m_patience = in(longestAdvice);
+    std::fprintf(stderr, "looking for recommendations, for at most %lld s\n",
+                 static_cast<long long>(longestAdvice.count()));
+    m_composition.lookForAdvice();
+}
+
+/// Pages are written without one when none came in time, could be made, or the server is gone.
+void ExportRun::lookForAdvice(const engine::Snapshot &snapshot)
+{
+    const engine::AdviceView &advice = *snapshot.advice;
+    const bool lost = snapshot.connection.state != pg::SessionState::Connected;
+    if ((!advice.running && (advice.run || advice.failure)) || lost || m_patience.hasExpired())
         write();
 }
 

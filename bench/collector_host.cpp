@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs the engine on one target until it is told to stop (SIGTERM): what a console does, without its window.
+// SIGUSR1 pauses the readings, SIGUSR2 lets them go on.
 // usage: collector_host CONNINFO STORE INTERVAL_MS
 #include "core/engine/engine.h"
 
@@ -18,14 +19,16 @@ int main(int argc, char **argv)
 {
     if (argc != 4)
         return std::fprintf(stderr, "usage: collector_host CONNINFO STORE INTERVAL_MS\n"), 2;
-    sigset_t ending;
-    sigemptyset(&ending);
-    sigaddset(&ending, SIGTERM);
-    sigaddset(&ending, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &ending, nullptr); // before any thread starts, so that all inherit it
+    sigset_t heard;
+    sigemptyset(&heard);
+    sigaddset(&heard, SIGTERM);
+    sigaddset(&heard, SIGINT);
+    sigaddset(&heard, SIGUSR1);
+    sigaddset(&heard, SIGUSR2);
+    pthread_sigmask(SIG_BLOCK, &heard, nullptr); // before any thread starts, so that all inherit it
     QCoreApplication app(argc, argv);
-    QSocketNotifier stop(signalfd(-1, &ending, 0), QSocketNotifier::Read);
-    QObject::connect(&stop, &QSocketNotifier::activated, &app, &QCoreApplication::quit);
+    const int signalsIn = signalfd(-1, &heard, 0);
+    QSocketNotifier told(signalsIn, QSocketNotifier::Read);
 
     engine::EngineOptions options;
     options.storeLocation = argv[2];
@@ -34,7 +37,16 @@ int main(int argc, char **argv)
     engine::SnapshotPtr last;
     QObject::connect(&engine, &engine::Engine::published, &app,
                      [&last](int, engine::SnapshotPtr snapshot) { last = snapshot; });
-    engine.addTarget({.connectionText = argv[1], .title = "bench"});
+    const int target = engine.addTarget({.connectionText = argv[1], .title = "bench"});
+    QObject::connect(&told, &QSocketNotifier::activated, &app, [&] {
+        signalfd_siginfo info{};
+        if (read(signalsIn, &info, sizeof info) != sizeof info)
+            return;
+        if (info.ssi_signo == SIGUSR1 || info.ssi_signo == SIGUSR2)
+            engine.setCollecting(target, info.ssi_signo == SIGUSR2);
+        else
+            QCoreApplication::quit();
+    });
     QCoreApplication::exec();
     if (last)
         std::printf("{\"server_share\": %.5f, \"statement_interval_ms\": %lld, \"slowed\": \"%s\", "

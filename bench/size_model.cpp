@@ -81,6 +81,9 @@ std::vector<IndexDefinition> definitions()
     all.push_back(by("gin", {key("tags")}));
     all.push_back(by("gin", {key("props")}));
     all.push_back(by("gin", {key("words")}));
+    all.push_back(by("gin", {key("props", "jsonb_path_ops")}));
+    all.push_back(by("gin", {key("email_dup", "gin_trgm_ops")}));
+    all.push_back(by("gin", {key("text_md5", "gin_trgm_ops")}));
     return all;
 }
 

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QLocale>
 #include <QTimer>
 
 #include <array>
@@ -156,6 +157,8 @@ int main(int argc, char **argv)
 {
     const int count = argc > 1 ? std::atoi(argv[1]) : 100000;
     QApplication app(argc, argv);
+    QLocale::setDefault(
+        QLocale(QLocale::English)); // as the console does: the system's own is asked anew each time
     Theme::instance().choose(ThemeChoice::Light);
     Model model(columns, [](const Statement &s) { return s.id; });
     TableView view;

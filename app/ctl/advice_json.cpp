@@ -44,6 +44,7 @@ json effects(const advisor::Recommendation &card)
 
 json toJson(const advisor::Recommendation &card)
 {
+    const bool isAnalyze = card.action == advisor::RecommendationAction::Analyze; // not known beforehand
     json alternatives = json::array();
     for (const advisor::IndexDefinition &one : card.alternatives)
         alternatives.push_back(advisor::createSql(one, {}, advisor::Concurrently::No));
@@ -51,12 +52,13 @@ json toJson(const advisor::Recommendation &card)
             {"group", card.group.empty() ? json() : json(card.group)},
             {"action", word(card.action)},
             {"sql", card.sql},
-            {"inverse_sql", card.inverseSql},
+            {"steps", card.steps},
+            {"inverse_sql", card.inverseSql.empty() ? json() : json(card.inverseSql)},
             {"size_bytes", card.size.bytes.count()},
             {"size_lower_bytes", card.size.lower.count()},
             {"size_upper_bytes", card.size.upper.count()},
-            {"benefit", card.benefitSecondsPerHour.value},
-            {"benefit_interval", toJson(card.benefitSecondsPerHour)},
+            {"benefit", isAnalyze ? json() : json(card.benefitSecondsPerHour.value)},
+            {"benefit_interval", isAnalyze ? json() : toJson(card.benefitSecondsPerHour)},
             {"benefit_share", card.benefitShare},
             {"write_cost", card.writeSecondsPerHour},
             {"write_wal_bytes_per_hour", card.writes.walBytesPerHour},
@@ -93,6 +95,14 @@ json toJson(const engine::Proof &proof)
         built.push_back({{"sql", advisor::createSql(one.definition, {}, advisor::Concurrently::No)},
                          {"size_bytes", one.size.count()},
                          {"build_ms", one.buildMs}});
+    json drops = json::array();
+    for (const engine::ProvenDrop &one : proof.drops)
+        drops.push_back({{"id", one.recommendation},
+                         {"index", one.schema + "." + one.index},
+                         {"tried", one.notTried.empty()},
+                         {"statements", one.statements},
+                         {"thrown_out", one.thrownOut},
+                         {"reason", one.notTried.empty() ? json(one.reason) : json(one.notTried)}});
     return {{"copy", proof.copy},
             {"complete", proof.complete},
             {"rounds", proof.rounds},
@@ -102,6 +112,7 @@ json toJson(const engine::Proof &proof)
             {"estimated_cost_after", proof.costAfter},
             {"built", std::move(built)},
             {"dropped", std::move(dropped)},
+            {"drops", std::move(drops)},
             {"statements", std::move(statements)}};
 }
 

@@ -35,6 +35,9 @@ void printCard(const advisor::Recommendation &card)
         std::printf("  frees %s (measured), writes save %s (modelled), undo: %s\n",
                     size(card.size.bytes).c_str(), perHour(-card.writeSecondsPerHour).c_str(),
                     card.inverseSql.c_str());
+    else
+        std::printf("  undo: %s\n", card.inverseSql.empty() ? "none needed, it only tells the planner more"
+                                                            : card.inverseSql.c_str());
     for (const std::string &reason : card.reasons)
         std::printf("  + %s\n", reason.c_str());
     for (const std::string &against : card.against)
@@ -73,6 +76,21 @@ void printProof(const engine::Proof &proof)
                     one.reason.c_str());
 }
 
+void printDrops(const engine::Proof &proof)
+{
+    for (const engine::ProvenDrop &one : proof.drops) {
+        const std::string index = one.schema + "." + one.index;
+        if (!one.notTried.empty())
+            std::printf("not tried: DROP of %s, %s\n", index.c_str(), one.notTried.c_str());
+        else if (one.thrownOut)
+            std::printf("stays: %s\n  %s\n", index.c_str(), one.reason.c_str());
+        else
+            std::printf("dropped on the copy: %s, %s\n", index.c_str(),
+                        one.statements > 0 ? "and no statement was slower by more than 10 %"
+                                           : "which no plan used");
+    }
+}
+
 void printRejected(const std::vector<advisor::Rejected> &rejected)
 {
     if (rejected.empty())
@@ -103,6 +121,8 @@ void printAdvice(const engine::AdviceRun &run, const std::optional<engine::Proof
     printRejected(advice.rejected);
     if (proof)
         printProof(*proof);
+    if (proof)
+        printDrops(*proof);
 }
 
 } // namespace indexpilot::app

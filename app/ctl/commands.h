@@ -37,6 +37,7 @@ int runAdvise(const CommonOptions &common, const AdviseOptions &options);
 struct ReviewOptions {
     std::string subject; ///< a CREATE INDEX, or a file of statements
     bool hasTarget = false;
+    bool failInconclusive = false; ///< also what cannot be told is a finding for the exit code
 };
 int runReview(const CommonOptions &common, const ReviewOptions &options);
 

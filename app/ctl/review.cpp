@@ -90,7 +90,10 @@ int runReview(const CommonOptions &common, const ReviewOptions &options)
             print(one);
         std::printf("\nverdict: %s\n", verdictWord(run->review.verdict));
     }
-    return run->review.verdict == advisor::Verdict::Findings ? exitFindings : exitDone;
+    const advisor::Verdict verdict = run->review.verdict;
+    const bool fails = verdict == advisor::Verdict::Findings ||
+                       (options.failInconclusive && verdict == advisor::Verdict::Inconclusive);
+    return fails ? exitFindings : exitDone;
 }
 
 } // namespace indexpilot::app

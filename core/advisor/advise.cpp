@@ -106,8 +106,8 @@ Advice advise(const AdviceInput &input, const std::vector<WhatIf> &workers, std:
     Advice advice;
     advice.workload = input.workload;
     PresentPlans present(input.workload, workers, stop);
-    Candidates candidates =
-        candidatesFor(input.workload, input.schema, present.plans(), input.limits.candidates);
+    Candidates candidates = candidatesFor(input.workload, input.schema, present.plans(),
+                                          input.limits.candidates, input.hoursOfStatistics);
     if (!input.hypothetical)
         for (Candidate &candidate : candidates.candidates)
             candidate.plannable = false;
@@ -118,13 +118,18 @@ Advice advise(const AdviceInput &input, const std::vector<WhatIf> &workers, std:
                                .schema = input.schema,
                                .candidates = candidates.candidates,
                                .limits = input.limits,
-                               .hoursOfStatistics = input.hoursOfStatistics},
+                               .hoursOfStatistics = input.hoursOfStatistics,
+                               .checks = candidates.checks,
+                               .watchedWrites = &input.watchedWrites},
                               counting, stop, progress);
     advice.selection.whatIfCalls = advice.whatIfCalls = present.calls();
     for (const ChosenIndex &index : advice.selection.chosen)
         advice.recommendations.push_back(creation(input, advice.selection, index));
     for (const DropProposal &proposal : dropsFor(input.schema, input.use, input.drops, input.now))
         advice.recommendations.push_back(removal(input, proposal));
+    for (const StaleStatistics &stale : staleStatistics(
+             input.schema, input.counters ? &*input.counters : nullptr, input.observed, input.statistics))
+        advice.recommendations.push_back(refresh(input, stale));
     addReplaced(advice, input);
     std::ranges::stable_sort(advice.recommendations, std::greater(), netSeconds);
     advice.rejected = std::move(candidates.rejected);

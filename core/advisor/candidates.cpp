@@ -56,8 +56,9 @@ private:
 class Maker {
 public:
     Maker(const Workload &workload, const pg::SchemaReading &schema,
-          const std::map<std::size_t, explain::Plan> &plans, const CandidateLimits &limits)
-        : m_workload(workload), m_schema(schema), m_names(schema), m_plans(plans), m_limits(limits)
+          const std::map<std::size_t, explain::Plan> &plans, const CandidateLimits &limits, double hours)
+        : m_workload(workload), m_schema(schema), m_names(schema), m_plans(plans), m_limits(limits),
+          m_hours(hours)
     {
     }
 
@@ -72,14 +73,20 @@ public:
         }
         for (const std::vector<TableUse> &one : uses)
             addStatement(one);
-        for (ForeignKeyDraft &one : foreignKeyDrafts(m_workload, m_schema, m_names)) {
+        std::vector<KeyCheck> checks;
+        for (ForeignKeyDraft &one : foreignKeyDrafts(m_workload, m_schema, m_names, m_hours)) {
             one.draft.identity = canonicalKey(one.draft.definition);
-            if (const auto hit = ruleAgainst(one.draft, *one.table, m_limits))
+            if (const auto hit = ruleAgainst(one.draft, *one.table, m_limits)) {
                 m_gathered.reject(one.draft, *hit);
-            else
-                m_gathered.accept(one.draft, one.statements);
+                continue;
+            }
+            m_gathered.accept(one.draft, one.statements);
+            if (one.check.rowsPerHour > 0)
+                checks.push_back(std::move(one.check));
         }
-        return m_gathered.take();
+        Candidates result = m_gathered.take();
+        result.checks = std::move(checks);
+        return result;
     }
 
 private:
@@ -171,6 +178,7 @@ private:
     SchemaNames m_names;
     const std::map<std::size_t, explain::Plan> &m_plans;
     const CandidateLimits &m_limits;
+    double m_hours; ///< age of the tables' counters
     std::map<const pg::SchemaTable *, TableHabits> m_habits;
     Gathered m_gathered;
 };
@@ -178,9 +186,10 @@ private:
 } // namespace
 
 Candidates candidatesFor(const Workload &workload, const pg::SchemaReading &schema,
-                         const std::map<std::size_t, explain::Plan> &plans, const CandidateLimits &limits)
+                         const std::map<std::size_t, explain::Plan> &plans, const CandidateLimits &limits,
+                         double hoursOfStatistics)
 {
-    return Maker(workload, schema, plans, limits).make();
+    return Maker(workload, schema, plans, limits, hoursOfStatistics).make();
 }
 
 } // namespace indexpilot::advisor

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/advisor/definition.h"
+#include "core/advisor/key_check.h"
 #include "core/advisor/workload.h"
 #include "core/explain/plan.h"
 
@@ -37,10 +38,13 @@ struct CandidateLimits {
 struct Candidates {
     std::vector<Candidate> candidates; ///< distinct by canonicalKey, in a stable order
     std::vector<Rejected> rejected;
+    std::vector<KeyCheck> checks; ///< of foreign keys that no index of today serves and a candidate would
 };
 
 /// From statement facts, statistics and the statements' present plans (by position; may lack some).
+/// `hoursOfStatistics`: age of the tables' counters; <= 0: not known.
 Candidates candidatesFor(const Workload &workload, const pg::SchemaReading &schema,
-                         const std::map<std::size_t, explain::Plan> &plans, const CandidateLimits &limits);
+                         const std::map<std::size_t, explain::Plan> &plans, const CandidateLimits &limits,
+                         double hoursOfStatistics = 0);
 
 } // namespace indexpilot::advisor

@@ -11,10 +11,11 @@ struct ForeignKeyDraft {
     const pg::SchemaTable *table = nullptr;
     Draft draft;
     std::vector<std::size_t> statements; ///< that write the parent
+    KeyCheck check;                      ///< rowsPerHour 0: not known how often
 };
 
 /// One for each foreign key of tables that are no partitions; rejected where no one writes the parent.
 std::vector<ForeignKeyDraft> foreignKeyDrafts(const Workload &workload, const pg::SchemaReading &schema,
-                                              const SchemaNames &names);
+                                              const SchemaNames &names, double hoursOfStatistics);
 
 } // namespace indexpilot::advisor

@@ -8,13 +8,6 @@
 namespace indexpilot::advisor {
 namespace {
 
-bool readsTable(const sql::StatementFacts &facts, const IndexDefinition &definition)
-{
-    return std::ranges::any_of(facts.tables, [&](const sql::TableReference &table) {
-        return table.name == definition.table && (table.schema.empty() || table.schema == definition.schema);
-    });
-}
-
 /// Whether the statement chooses or orders rows by the index' first key.
 bool mentions(const sql::StatementFacts &facts, const IndexKey &first)
 {
@@ -37,13 +30,30 @@ bool isSubset(const IndexSet &small, const IndexSet &large)
     return std::ranges::includes(large, small);
 }
 
-CostBook::CostBook(const Workload &workload, const std::vector<Candidate> &candidates,
-                   const std::vector<WhatIf> &workers, std::stop_token stop)
-    : m_workload(workload), m_workers(workers), m_stop(std::move(stop)),
+CostBook::CostBook(const Workload &workload, const pg::SchemaReading &schema,
+                   const std::vector<Candidate> &candidates, const std::vector<WhatIf> &workers,
+                   std::stop_token stop)
+    : m_workload(workload), m_names(schema), m_workers(workers), m_stop(std::move(stop)),
       m_answers(workload.statements.size()), m_failures(workload.statements.size())
 {
+    for (std::size_t s = 0; s < workload.statements.size(); ++s)
+        for (const sql::TableReference &table : workload.statements[s].facts.tables) {
+            addReader(table.name, s);
+            const pg::SchemaTable *known = m_names.find(table.schema, table.name);
+            if (const pg::SchemaTable *parent = known ? m_names.parentOf(*known) : nullptr)
+                addReader(parent->name, s);
+        }
+    m_relevant.resize(workload.statements.size());
     for (const Candidate &candidate : candidates)
         addCandidate(candidate);
+}
+
+/// Each statement once: they come in ascending order.
+void CostBook::addReader(const std::string &table, std::size_t statement)
+{
+    std::vector<std::size_t> &readers = m_readers[table];
+    if (readers.empty() || readers.back() != statement)
+        readers.push_back(statement);
 }
 
 void CostBook::addCandidate(const Candidate &candidate)
@@ -52,26 +62,46 @@ void CostBook::addCandidate(const Candidate &candidate)
     m_candidates.push_back(candidate);
     m_broken.emplace_back();
     m_statementsOf.emplace_back();
-    for (std::size_t s = 0; s < m_workload.statements.size(); ++s)
-        if (isRelevant(s, position))
+    const auto readers = m_readers.find(candidate.definition.table);
+    if (readers == m_readers.end() || !candidate.plannable)
+        return;
+    for (const std::size_t s : readers->second) {
+        const sql::StatementFacts &facts = m_workload.statements[s].facts;
+        if (readsTable(s, candidate.definition) && (std::ranges::binary_search(candidate.statements, s) ||
+                                                    mentions(facts, candidate.definition.keys.front()))) {
             m_statementsOf[position].push_back(s);
+            m_relevant[s].push_back(position);
+        }
+    }
+}
+
+/// Also when it names a partition: its parent's index is the partition's.
+bool CostBook::readsTable(std::size_t statement, const IndexDefinition &definition) const
+{
+    const auto is = [&definition](const std::string &schema, const std::string &name) {
+        return name == definition.table && (schema.empty() || schema == definition.schema);
+    };
+    return std::ranges::any_of(m_workload.statements[statement].facts.tables,
+                               [&](const sql::TableReference &table) {
+                                   if (is(table.schema, table.name))
+                                       return true;
+                                   const pg::SchemaTable *known = m_names.find(table.schema, table.name);
+                                   const pg::SchemaTable *parent = known ? m_names.parentOf(*known) : nullptr;
+                                   return parent && is(parent->schema, parent->name);
+                               });
 }
 
 bool CostBook::isRelevant(std::size_t statement, std::size_t candidate) const
 {
-    const Candidate &one = m_candidates[candidate];
-    if (!one.plannable || m_broken[candidate])
-        return false;
-    const sql::StatementFacts &facts = m_workload.statements[statement].facts;
-    return readsTable(facts, one.definition) && (std::ranges::binary_search(one.statements, statement) ||
-                                                 mentions(facts, one.definition.keys.front()));
+    return !m_broken[candidate] && std::ranges::binary_search(m_statementsOf[candidate], statement);
 }
 
 IndexSet CostBook::relevantPart(std::size_t statement, const IndexSet &set) const
 {
     IndexSet part;
-    std::ranges::copy_if(set, std::back_inserter(part),
-                         [&](std::size_t candidate) { return isRelevant(statement, candidate); });
+    for (const std::size_t candidate : m_relevant[statement])
+        if (!m_broken[candidate] && std::ranges::binary_search(set, candidate))
+            part.push_back(candidate);
     return part;
 }
 
@@ -82,6 +112,16 @@ const CostBook::Answer *CostBook::find(std::size_t statement, const IndexSet &se
         if (isSubset(answer.used, part) && isSubset(part, answer.asked))
             return &answer;
     return nullptr;
+}
+
+double CostBook::leastCost(std::size_t statement, const IndexSet &set) const
+{
+    const IndexSet part = relevantPart(statement, set);
+    double least = 0;
+    for (const Answer &answer : m_answers[statement])
+        if (answer.cost > least && isSubset(part, answer.asked))
+            least = answer.cost;
+    return least;
 }
 
 CostBook::Outcome CostBook::plan(const WhatIf &worker, const Question &question) const
@@ -136,6 +176,8 @@ void CostBook::findBroken(const Question &question)
             continue;
         Outcome alone = plan(m_workers.front(), {question.statement, {candidate}});
         m_calls += alone.calls;
+        if (m_stop.stop_requested())
+            return; // what failed then failed by the stop
         if (!alone.answer) {
             m_broken[candidate] = alone.failure;
             found = true;

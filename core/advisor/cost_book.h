@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/advisor/candidates.h"
+#include "core/advisor/schema_names.h"
 #include "core/advisor/what_if.h"
 
 #include <map>
@@ -34,12 +35,16 @@ public:
         IndexSet set;
     };
 
-    CostBook(const Workload &workload, const std::vector<Candidate> &candidates,
-             const std::vector<WhatIf> &workers, std::stop_token stop);
+    CostBook(const Workload &workload, const pg::SchemaReading &schema,
+             const std::vector<Candidate> &candidates, const std::vector<WhatIf> &workers,
+             std::stop_token stop);
 
     void addCandidate(const Candidate &candidate); ///< gets the next position
     /// The answer that is known; null: it has to be asked for, or the statement cannot be planned.
     const Answer *find(std::size_t statement, const IndexSet &set) const;
+    /// What the statement costs at least with the set: more indexes never make it dearer, so each answer for
+    /// a superset is a bound. 0 when there is none.
+    double leastCost(std::size_t statement, const IndexSet &set) const;
     /// Finds out what is not known yet. Returns false when it was stopped before the end.
     bool ask(const std::vector<Question> &questions);
 
@@ -64,14 +69,20 @@ private:
     void keep(const Question &question, Outcome outcome, std::vector<Question> &again);
     void findBroken(const Question &question);
 
+    bool readsTable(std::size_t statement, const IndexDefinition &definition) const;
+    void addReader(const std::string &table, std::size_t statement);
+
     const Workload &m_workload;
+    SchemaNames m_names;
     std::vector<Candidate> m_candidates;
     const std::vector<WhatIf> &m_workers;
     std::stop_token m_stop;
     std::vector<std::vector<Answer>> m_answers; ///< by statement
     std::vector<std::optional<Failure>> m_failures;
     std::vector<std::optional<Failure>> m_broken; ///< candidates that the what-if planner refuses
-    std::vector<std::vector<std::size_t>> m_statementsOf;
+    std::map<std::string, std::vector<std::size_t>> m_readers; ///< statements by the name of a table
+    std::vector<std::vector<std::size_t>> m_statementsOf;      ///< by candidate, ascending
+    std::vector<IndexSet> m_relevant;                          ///< candidates by statement, ascending
     int m_calls = 0;
 };
 

@@ -3,9 +3,9 @@
 
 #include "core/advisor/canonical_text.h"
 #include "core/sql/expression_text.h"
+#include "core/sql/name_text.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 
 namespace indexpilot::advisor {
@@ -13,18 +13,6 @@ namespace {
 
 /// Bytes of a predicate that shortText shows.
 constexpr std::size_t longestShown = 160;
-
-/// Keywords that may name a function or type only: a column of that name needs quotes, unlike in a call.
-constexpr std::array<std::string_view, 23> functionWords{
-    "authorization", "binary", "collation", "concurrently", "cross",   "current_schema", "freeze", "full",
-    "ilike",         "inner",  "is",        "isnull",       "join",    "left",           "like",   "natural",
-    "notnull",       "outer",  "overlaps",  "right",        "similar", "tablesample",    "verbose"};
-
-std::string quoted(const std::string &name)
-{
-    return std::binary_search(functionWords.begin(), functionWords.end(), name) ? "\"" + name + "\""
-                                                                                : sql::identifierText(name);
-}
 
 /// Position after the identifier that begins at `at`, plain or quoted; `at` when none does.
 std::size_t afterIdentifier(const std::string &text, std::size_t at)
@@ -50,7 +38,7 @@ std::string quotedPath(const std::string &path)
     const bool isQuoted = path.size() > 2 && path[0] == '"' && first == path.size();
     const bool hasSchema = first > 0 && first + 1 < path.size() && path[first] == '.' &&
                            afterIdentifier(path, first + 1) == path.size();
-    return isQuoted || hasSchema ? path : quoted(path);
+    return isQuoted || hasSchema ? path : sql::nameText(path);
 }
 
 bool isOrdered(const IndexDefinition &definition)
@@ -62,7 +50,7 @@ enum class Form { Sql, Short };
 
 std::string keyText(const IndexKey &key, bool ordered, Form form)
 {
-    std::string text = quoted(key.column);
+    std::string text = sql::nameText(key.column);
     if (key.column.empty()) {
         const std::string expression = form == Form::Short ? foldedSpace(key.expression) : key.expression;
         text = isPlainCall(expression) ? expression : "(" + expression + ")";
@@ -90,7 +78,7 @@ std::string includeList(const IndexDefinition &definition)
 {
     std::string list;
     for (const std::string &column : definition.include)
-        list += (list.empty() ? "" : ", ") + quoted(column);
+        list += (list.empty() ? "" : ", ") + sql::nameText(column);
     return list.empty() ? list : " INCLUDE (" + list + ")";
 }
 
@@ -172,17 +160,19 @@ std::string canonicalKey(const IndexDefinition &definition)
     return key + ")w" + canonicalText(definition.predicate);
 }
 
-std::string createSql(const IndexDefinition &definition, const std::string &name, Concurrently concurrently)
+std::string createSql(const IndexDefinition &definition, const std::string &name, Concurrently concurrently,
+                      Reach reach)
 {
     std::string sql = definition.unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ";
     if (concurrently == Concurrently::Yes)
         sql += "CONCURRENTLY ";
     if (!name.empty())
-        sql += quoted(name) + " ";
-    sql += "ON " + (definition.schema.empty() ? std::string() : quoted(definition.schema) + ".") +
-           quoted(definition.table) + " ";
+        sql += sql::nameText(name) + " ";
+    sql += reach == Reach::Only ? "ON ONLY " : "ON ";
+    sql += (definition.schema.empty() ? std::string() : sql::nameText(definition.schema) + ".") +
+           sql::nameText(definition.table) + " ";
     if (definition.method != "btree")
-        sql += "USING " + quoted(definition.method) + " ";
+        sql += "USING " + sql::nameText(definition.method) + " ";
     sql += keyList(definition, Form::Sql) + includeList(definition);
     if (definition.fillfactor > 0)
         sql += " WITH (fillfactor = " + std::to_string(definition.fillfactor) + ")";
@@ -193,9 +183,9 @@ std::string createSql(const IndexDefinition &definition, const std::string &name
 
 std::string shortText(const IndexDefinition &definition)
 {
-    std::string text = quoted(definition.table) + " ";
+    std::string text = sql::nameText(definition.table) + " ";
     if (definition.method != "btree")
-        text += "USING " + quoted(definition.method) + " ";
+        text += "USING " + sql::nameText(definition.method) + " ";
     text += keyList(definition, Form::Short) + includeList(definition);
     if (!definition.predicate.empty())
         text += " WHERE " + sql::shortened(foldedSpace(definition.predicate), longestShown);
@@ -227,8 +217,8 @@ const pg::SchemaTable *tableOf(const pg::SchemaReading &schema, const IndexDefin
 
 std::string dropSql(const std::string &schema, const std::string &name)
 {
-    return "DROP INDEX CONCURRENTLY " + (schema.empty() ? std::string() : quoted(schema) + ".") +
-           quoted(name);
+    return "DROP INDEX CONCURRENTLY " + (schema.empty() ? std::string() : sql::nameText(schema) + ".") +
+           sql::nameText(name);
 }
 
 } // namespace indexpilot::advisor

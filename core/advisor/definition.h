@@ -42,9 +42,11 @@ const pg::SchemaTable *tableOf(const pg::SchemaReading &schema, const IndexDefin
 std::string canonicalKey(const IndexDefinition &definition);
 
 enum class Concurrently { No, Yes };
+enum class Reach { All, Only }; ///< Only: of a partitioned table, not its partitions
 /// "CREATE INDEX CONCURRENTLY orders_customer_id_idx ON shop.orders (customer_id)"; identifiers quoted where
 /// needed. An empty name lets PostgreSQL choose one.
-std::string createSql(const IndexDefinition &definition, const std::string &name, Concurrently concurrently);
+std::string createSql(const IndexDefinition &definition, const std::string &name, Concurrently concurrently,
+                      Reach reach = Reach::All);
 /// "DROP INDEX CONCURRENTLY shop.orders_customer_id_idx".
 std::string dropSql(const std::string &schema, const std::string &name);
 /// A name in PostgreSQL's own pattern, at most 63 bytes, that none of `taken` has.

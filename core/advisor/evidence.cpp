@@ -2,10 +2,14 @@
 #include "core/advisor/evidence.h"
 
 #include "core/advisor/build_cost.h"
+#include "core/advisor/build_sql.h"
+#include "core/advisor/words.h"
 
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 
 namespace indexpilot::advisor {
 namespace {
@@ -15,24 +19,46 @@ namespace {
 constexpr double leastRealised = 0.2;
 constexpr double mostRealised = 1.1;
 constexpr double leastOfModel = 0.05; ///< where the planner could not be asked
-constexpr double msPerUnit = 0.008; ///< a planner unit on cached data, for statements without measured times
+constexpr double leastOfCheck = 0.1;  ///< of a foreign key's check, which no plan shows: a table read from
+constexpr double mostOfCheck = 2;     ///< memory alone, or once from a disk
 constexpr std::size_t mostAlternatives = 3;
 
-double secondsSaved(const WorkloadStatement &statement, const StatementOutcome &outcome,
-                    const ChosenIndex::Effect &effect)
+/// What the planner says may come true to the shares above; where the statement has no time of its own, the
+/// conversion may be off as well. Nothing saves more than what the statement takes.
+Interval secondsSaved(const WorkloadStatement &statement, const StatementOutcome &outcome,
+                      const ChosenIndex::Effect &effect, bool modelled)
 {
-    const double units = effect.costWithout - effect.costWith;
-    const double ms = statement.meanMs > 0 && outcome.costBefore > 0
-                          ? statement.meanMs * units / outcome.costBefore
-                          : units * msPerUnit;
-    return statement.callsPerHour * ms / 1000;
+    const double secondsPerUnit = statement.callsPerHour * outcome.time.msPerUnit / 1000;
+    const double seconds = secondsPerUnit * (effect.costWithout - effect.costWith);
+    const double whole = secondsPerUnit * std::max(outcome.costBefore, effect.costWithout);
+    const double upper = std::min(seconds * mostRealised, whole) * outcome.time.upper;
+    return {.lower = seconds * (modelled ? leastOfModel : leastRealised) * outcome.time.lower,
+            .value = seconds,
+            .upper = std::max(seconds, upper)};
 }
 
-Interval realised(double seconds, bool modelled)
+void add(Interval &sum, const Interval &part)
 {
-    return {.lower = seconds * (modelled ? leastOfModel : leastRealised),
-            .value = seconds,
-            .upper = seconds * mostRealised};
+    sum.lower += part.lower;
+    sum.value += part.value;
+    sum.upper += part.upper;
+}
+
+/// How the benefit was turned into seconds, where it was not measured.
+std::optional<std::string> conversionSaid(const Selection &selection, const ChosenIndex &index)
+{
+    TimeBasis basis = index.checks.empty() ? TimeBasis::Measured : selection.time.basis;
+    for (const ChosenIndex::Effect &effect : index.effects)
+        basis = std::max(basis, selection.outcomes[effect.statement].time.basis);
+    std::array<char, 32> unit{};
+    std::snprintf(unit.data(), unit.size(), "%.3g", selection.time.msPerUnit);
+    if (basis == TimeBasis::Workload)
+        return "Some statements have no measured time: theirs is taken at the workload's " +
+               std::string(unit.data()) + " ms a planner unit";
+    if (basis == TimeBasis::Assumed)
+        return "No statement has a measured time: seconds are taken at " + std::string(unit.data()) +
+               " ms a planner unit, an assumption";
+    return std::nullopt;
 }
 
 StatementEffect effectOf(const AdviceInput &input, const Selection &selection, const ChosenIndex &index,
@@ -43,8 +69,35 @@ StatementEffect effectOf(const AdviceInput &input, const Selection &selection, c
             .name = statement.name,
             .costBefore = effect.costWithout,
             .costAfter = effect.costWith,
-            .secondsPerHour = realised(secondsSaved(statement, selection.outcomes[effect.statement], effect),
-                                       index.modelled)};
+            .secondsPerHour =
+                secondsSaved(statement, selection.outcomes[effect.statement], effect, index.modelled)};
+}
+
+StatementEffect effectOf(const ChosenIndex::ServedCheck &served, const UnitTime &time)
+{
+    const double seconds = served.msPerHour / 1000;
+    return {.name = "foreign key " + served.check.name,
+            .costBefore = served.check.unitsScanned,
+            .costAfter = served.check.unitsFound,
+            .secondsPerHour = {.lower = seconds * leastOfCheck * time.lower,
+                               .value = seconds,
+                               .upper = seconds * mostOfCheck * time.upper}};
+}
+
+void addChecks(Recommendation &card, const Selection &selection, const ChosenIndex &index)
+{
+    double ms = 0;
+    for (const ChosenIndex::ServedCheck &served : index.checks) {
+        card.effects.push_back(effectOf(served, selection.time));
+        add(card.benefitSecondsPerHour, card.effects.back().secondsPerHour);
+        ms += served.msPerHour;
+        card.reasons.push_back(
+            "modelled: " + factorText(served.check.rowsPerHour) + " rows an hour of " + served.check.parent +
+            " are deleted or change their key, and each check reads " + served.check.table + ", " +
+            countText(served.check.unitsScanned) + " planner units");
+    }
+    card.modelled = card.modelled || ms > index.benefitMsPerHour / 2;
+    card.burst = card.burst && index.checks.empty();
 }
 
 bool writes(const WorkloadStatement &statement, const IndexDefinition &definition)
@@ -96,39 +149,38 @@ Recommendation creation(const AdviceInput &input, const Selection &selection, co
 {
     const IndexDefinition &definition = index.candidate.definition;
     const pg::SchemaTable *table = tableOf(input.schema, definition);
-    std::vector<std::string> taken;
-    for (const pg::SchemaTable &one : input.schema.tables)
-        for (const pg::SchemaIndex &existing : one.indexes)
-            taken.push_back(existing.name);
-    const std::string name = proposedName(definition, taken);
+    BuildSql build = buildSql(input.schema, definition);
     Recommendation card;
     card.id = recommendationId(RecommendationAction::Create, canonicalKey(definition));
     card.definition = definition;
-    card.sql = createSql(definition, name, Concurrently::Yes);
-    card.inverseSql = dropSql(definition.schema, name);
+    card.steps = std::move(build.steps);
+    card.sql = asScript(card.steps);
+    card.inverseSql = std::move(build.inverse);
+    card.against = std::move(build.against);
     card.reasons = index.candidate.reasons;
     card.size = index.size;
     card.writes = index.writes;
     card.writeSecondsPerHour = index.writes.msPerHour / 1000;
     card.modelled = index.modelled;
-    double seconds = 0;
     card.burst = !index.effects.empty();
     for (const ChosenIndex::Effect &effect : index.effects) {
         card.effects.push_back(effectOf(input, selection, index, effect));
-        seconds += card.effects.back().secondsPerHour.value;
+        add(card.benefitSecondsPerHour, card.effects.back().secondsPerHour);
         card.burst = card.burst && input.workload.statements[effect.statement].burst;
     }
-    card.benefitSecondsPerHour = realised(seconds, index.modelled);
-    card.benefitShare = selection.costBefore > 0 ? index.benefitPerHour / selection.costBefore : 0;
+    addChecks(card, selection, index);
+    card.benefitShare = selection.msBefore > 0 ? index.benefitMsPerHour / selection.msBefore : 0;
     addLosers(card, input);
     if (table) {
-        const BuildEstimate build = modelledBuild(*table, index.size, Concurrently::Yes);
-        card.buildSeconds = build.seconds;
-        card.buildWalBytes = build.walBytes;
+        const BuildEstimate estimate = modelledBuild(*table, index.size, Concurrently::Yes);
+        card.buildSeconds = estimate.seconds;
+        card.buildWalBytes = estimate.walBytes;
     }
     card.alternatives = alternativesTo(definition, selection);
-    if (input.hoursOfStatistics <= 0)
+    if (table ? !input.writes().known(*table) : input.hoursOfStatistics <= 0)
         card.against.push_back("What writes would pay is not known: the counters' age is not known");
+    if (auto said = conversionSaid(selection, index))
+        card.against.push_back(std::move(*said));
     if (card.burst)
         card.against.push_back("The need was seen within one hour only");
     return card;
@@ -139,7 +191,9 @@ Recommendation removal(const AdviceInput &input, const DropProposal &proposal)
     Recommendation card;
     card.action = RecommendationAction::Drop;
     card.id = recommendationId(RecommendationAction::Drop, proposal.schema + "." + proposal.index);
+    card.object = {proposal.schema, proposal.index};
     card.sql = proposal.dropSql;
+    card.steps = {proposal.dropSql};
     card.inverseSql = proposal.inverseSql;
     card.reasons = proposal.evidence;
     card.against = proposal.against;
@@ -149,11 +203,28 @@ Recommendation removal(const AdviceInput &input, const DropProposal &proposal)
             if (index.schema == proposal.schema && index.name == proposal.index) {
                 card.definition = definitionOf(table, index);
                 const SizeEstimate fresh = modelledSize(table, card.definition);
-                card.writes =
-                    writeCostOf(table, card.definition, fresh, input.workload, input.hoursOfStatistics);
+                card.writes = writeCostOf(table, card.definition, fresh, input.workload, input.writes());
                 card.writeSecondsPerHour = -card.writes.msPerHour / 1000;
                 card.rollbackSeconds = modelledBuild(table, fresh, Concurrently::Yes).seconds;
             }
+    return card;
+}
+
+Recommendation refresh(const AdviceInput &input, const StaleStatistics &stale)
+{
+    Recommendation card;
+    card.action = RecommendationAction::Analyze;
+    card.id = recommendationId(RecommendationAction::Analyze, stale.schema + "." + stale.table);
+    card.definition.schema = stale.schema;
+    card.definition.table = stale.table;
+    card.steps = stale.steps;
+    card.sql = stale.sql;
+    card.inverseSql = stale.inverseSql;
+    card.reasons = stale.reasons;
+    card.against.emplace_back("What it saves is not known before the planner has seen the new statistics: "
+                              "plans may change, for the better as a rule");
+    if (!input.schema.isPrimary)
+        card.against.emplace_back("To be run on the primary: a standby cannot ANALYZE");
     return card;
 }
 

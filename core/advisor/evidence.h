@@ -10,6 +10,9 @@ Recommendation creation(const AdviceInput &input, const Selection &selection, co
 /// The card of an index to be dropped.
 Recommendation removal(const AdviceInput &input, const DropProposal &proposal);
 
+/// The card of a table whose statistics mislead the planner.
+Recommendation refresh(const AdviceInput &input, const StaleStatistics &stale);
+
 /// "R-" and six hex digits of what is done to what.
 std::string recommendationId(RecommendationAction action, const std::string &subject);
 

@@ -72,12 +72,16 @@ bool isConstant(const Node &wrapped)
 
 class Judge {
 public:
-    Judge(const pg::SchemaTable &table, int version) : m_table(table), m_version(version) {}
+    Judge(const pg::SchemaTable &table, int version, const SchemaNames *names)
+        : m_table(table), m_version(version), m_names(names)
+    {
+    }
     ValueKind kindOf(const Node &wrapped);
     std::string take() { return std::move(m_obstacle); }
 
 private:
     ValueKind call(const Node &node);
+    ValueKind ownCall(const std::string &schema, const std::string &name, const Node &arguments);
     ValueKind timeCall(const std::string &name, const Node &arguments);
     ValueKind cast(const Node &node);
     ValueKind operation(const Node &node);
@@ -91,6 +95,7 @@ private:
 
     const pg::SchemaTable &m_table;
     int m_version;
+    const SchemaNames *m_names; ///< null: no function but the server's own is known
     std::string m_obstacle;
 };
 
@@ -122,13 +127,26 @@ ValueKind Judge::timeCall(const std::string &name, const Node &arguments)
                : argument;
 }
 
+/// A function of a user or an extension, by what it was declared.
+ValueKind Judge::ownCall(const std::string &schema, const std::string &name, const Node &arguments)
+{
+    const std::string called = (schema.empty() ? "" : schema + ".") + name;
+    const pg::FunctionReading *function = m_names ? m_names->function(schema, name) : nullptr;
+    if (!function)
+        return refuse("Whether " + called + " is IMMUTABLE is not known");
+    if (!function->immutable)
+        return refuse(called + " is not declared IMMUTABLE");
+    allOf(arguments);
+    return valueKind(function->result);
+}
+
 ValueKind Judge::call(const Node &node)
 {
     const std::vector<std::string> names = sql::texts(node.at("funcname"));
     const std::string name = names.empty() ? std::string() : names.back();
     const Node &arguments = node.at("args");
     if (names.size() > 1 && names.front() != "pg_catalog")
-        return refuse("Whether " + names.front() + "." + name + " is IMMUTABLE is not known");
+        return ownCall(names.front(), name, arguments);
     if (name == "date_trunc" || name == "date_part" || name == "extract")
         return timeCall(name, arguments);
     if (name == "timezone" && arguments.children.size() == 2) {
@@ -151,8 +169,10 @@ ValueKind Judge::call(const Node &node)
                                                          "to_timestamp", "now",     "concat",
                                                          "concat_ws",    "age",     "unaccent"};
         const bool isStable = std::ranges::find(stable, name) != stable.end();
-        return refuse(isStable ? name + " is STABLE, not IMMUTABLE"
-                               : "Whether " + name + " is IMMUTABLE is not known");
+        const bool isServers = names.size() > 1;
+        return isStable || isServers ? refuse(isStable ? name + " is STABLE, not IMMUTABLE"
+                                                       : "Whether " + name + " is IMMUTABLE is not known")
+                                     : ownCall({}, name, arguments);
     }
     const ValueKind argument = allOf(arguments);
     if (isTime(argument) && known->second == ValueKind::Text)
@@ -249,14 +269,15 @@ ValueKind Judge::kindOf(const Node &wrapped)
 
 } // namespace
 
-Immutability immutabilityOf(const std::string &expression, const pg::SchemaTable &table, int serverVersion)
+Immutability immutabilityOf(const std::string &expression, const pg::SchemaTable &table, int serverVersion,
+                            const SchemaNames *names)
 {
     if (expression.find("…") != std::string::npos)
         return {ValueKind::Unknown, "It is too long, or has a part that an index seldom holds"};
     const std::optional<Node> tree = expressionTree(expression);
     if (!tree)
         return {ValueKind::Unknown, "It does not parse as an expression of its own"};
-    Judge judge(table, serverVersion);
+    Judge judge(table, serverVersion, names);
     const ValueKind kind = judge.kindOf(*tree);
     return {kind, judge.take()};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/pg/schema_reading.h"
+#include "core/advisor/schema_names.h"
 
 #include <string>
 
@@ -30,7 +30,9 @@ struct Immutability {
 
 ValueKind valueKind(const std::string &type);
 /// Whether CREATE INDEX accepts the expression: functions, casts and operators known to be IMMUTABLE (the
-/// manual's volatility categories, 38.7). Those that are not known, say a user's own function, are obstacles.
-Immutability immutabilityOf(const std::string &expression, const pg::SchemaTable &table, int serverVersion);
+/// manual's volatility categories, 38.7). Of a user's or an extension's function `names` knows what it was
+/// declared; what is not known is an obstacle.
+Immutability immutabilityOf(const std::string &expression, const pg::SchemaTable &table, int serverVersion,
+                            const SchemaNames *names = nullptr);
 
 } // namespace indexpilot::advisor

@@ -109,7 +109,7 @@ void place(TableUse &use, KeyPart part, PredicateKind kind)
 }
 
 /// Expressions whose rows no index finds: NOT IN, <>, …
-void addExpression(TableUse &use, const Predicate &predicate, int serverVersion)
+void addExpression(TableUse &use, const Predicate &predicate, int serverVersion, const SchemaNames &names)
 {
     const PredicateKind kind = kindByOperator(predicate);
     if (kind == PredicateKind::Expression || isComparison(predicate))
@@ -119,7 +119,7 @@ void addExpression(TableUse &use, const Predicate &predicate, int serverVersion)
                  .column = columnOf(*use.table, predicate.column.column),
                  .predicate = predicate};
     part.predicate.kind = kind;
-    const Immutability found = immutabilityOf(predicate.expression, *use.table, serverVersion);
+    const Immutability found = immutabilityOf(predicate.expression, *use.table, serverVersion, &names);
     if (!found.obstacle.empty()) {
         use.unusable.push_back({part.key, "not_immutable", found.obstacle});
         return;
@@ -173,10 +173,11 @@ std::optional<KeyPart> columnPart(const pg::SchemaTable &table, const Predicate 
                    .distinct = column->statistics ? distinctOf(table, *column) : 0};
 }
 
-void addPredicate(TableUse &use, const Predicate &predicate, int listLength, int serverVersion)
+void addPredicate(TableUse &use, const Predicate &predicate, int listLength, int serverVersion,
+                  const SchemaNames &names)
 {
     if (predicate.kind == PredicateKind::Expression)
-        return addExpression(use, predicate, serverVersion);
+        return addExpression(use, predicate, serverVersion, names);
     if (auto part = columnPart(*use.table, predicate, listLength))
         place(use, std::move(*part), predicate.kind);
 }

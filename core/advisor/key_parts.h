@@ -12,6 +12,7 @@ std::vector<sql::Predicate> predicatesOf(const WorkloadStatement &statement);
 std::optional<KeyPart> columnPart(const pg::SchemaTable &table, const sql::Predicate &predicate,
                                   int listLength);
 /// Sorts a predicate into the lists of the table's use.
-void addPredicate(TableUse &use, const sql::Predicate &predicate, int listLength, int serverVersion);
+void addPredicate(TableUse &use, const sql::Predicate &predicate, int listLength, int serverVersion,
+                  const SchemaNames &names);
 
 } // namespace indexpilot::advisor

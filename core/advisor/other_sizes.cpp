@@ -2,6 +2,7 @@
 #include "core/advisor/other_sizes.h"
 
 #include "core/advisor/entry_width.h"
+#include "core/advisor/inverted_items.h"
 
 #include <algorithm>
 #include <cmath>
@@ -57,6 +58,71 @@ double itemsPerValue(const pg::ColumnReading &column)
     return std::max(1.0, width); // trigrams of a text: one for each letter
 }
 
+/// Bytes of an item's row positions, after the first: differences of (block << 11 | row), seven bits a byte
+/// (ginpostinglist.c). Rows that hold the item are taken for spread evenly over the pages.
+double bytesPerPosition(double rows, double tablePages)
+{
+    const double onPage = rows / std::max(1.0, tablePages);
+    const double samePage = onPage > 1e-9 ? 1 + std::expm1(-onPage) / onPage : 0;
+    const double within8 = std::max(samePage, -std::expm1(-8 * onPage));
+    const double within1024 = std::max(within8, -std::expm1(-1024 * onPage));
+    return samePage + 2 * (within8 - samePage) + 3 * (within1024 - within8) + 4 * (1 - within1024);
+}
+
+struct InvertedPages {
+    double treePages = 0;
+    double entryBytes = 0;
+    double positionBytes = 0;
+};
+
+/// A list of positions stays beside its item while that takes at most a third of a page, and moves to pages
+/// of its own beyond (manual 70.4; GinMaxItemSize).
+InvertedPages pagesOf(const ItemGroup &group, double rows, double tablePages)
+{
+    constexpr double header = 8;
+    constexpr double listHeader = 8; ///< the first position, and the list's length
+    constexpr double longest = 2712;
+    constexpr double segment = 1.03; ///< lists in a tree are cut into pieces of 256 bytes, each with a header
+    constexpr double treeRoom = block - 24 - 8 - 14;
+    const double held = std::max(1.0, rows * group.share);
+    const double each = bytesPerPosition(held, tablePages);
+    const double item = header + aligned(group.width, 2);
+    const double list = listHeader + each * (held - 1);
+    const double deviation = std::max(1.0, each * std::sqrt(held));
+    const double inTree = 0.5 * std::erfc((longest - item - list) / (deviation * std::sqrt(2.0)));
+    const double leaves = std::max(1.0, std::ceil(held * each * segment / treeRoom));
+    const double tree = leaves + (leaves > 1 ? 1 + std::floor(leaves * 10 / treeRoom) : 0);
+    return {.treePages = group.count * inTree * tree,
+            .entryBytes =
+                group.count * ((1 - inTree) * (aligned(item + list) + 4) + inTree * (aligned(item) + 4)),
+            .positionBytes = group.count * list};
+}
+
+/// By what the statistics tell of the items; nullopt: of a column nothing.
+std::optional<SizeEstimate> ginSize(const pg::SchemaTable &table, const IndexDefinition &definition,
+                                    double rows)
+{
+    constexpr double entryFill = 0.63; ///< the entries' tree splits in halves, and they arrive in order
+    InvertedPages sum;
+    SizeEstimate size;
+    for (const IndexKey &key : definition.keys) {
+        const std::vector<ItemGroup> groups = itemGroups(table, key);
+        if (groups.empty())
+            return std::nullopt;
+        for (const ItemGroup &group : groups) {
+            const InvertedPages one = pagesOf(group, rows, static_cast<double>(table.pages));
+            sum.treePages += one.treePages;
+            sum.entryBytes += one.entryBytes;
+            sum.positionBytes += one.positionBytes;
+            size.entries += group.count * rows * group.share;
+        }
+    }
+    const double entryPages = std::ceil(sum.entryBytes / (pageRoom * entryFill));
+    size.rowBytes = rows > 0 ? (sum.positionBytes + sum.entryBytes) / rows : 0;
+    size.bytes = pagesToBytes(1 + sum.treePages + entryPages * 1.01);
+    return size;
+}
+
 } // namespace
 
 SizeEstimate hashSize(double rows, double rowsPerKey, int fillfactor)
@@ -106,6 +172,8 @@ SizeEstimate invertedSize(const pg::SchemaTable &table, const IndexDefinition &d
         size.bytes = pagesToBytes(1 + rows * size.rowBytes / (pageRoom * 0.66) * 1.02);
         return size;
     }
+    if (auto known = ginSize(table, definition, rows))
+        return *known;
     double items = 0;
     for (const IndexKey &key : definition.keys) {
         const pg::ColumnReading *column = columnOf(table, key.column);

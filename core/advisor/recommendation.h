@@ -3,6 +3,7 @@
 
 #include "core/advisor/drops.h"
 #include "core/advisor/selection.h"
+#include "core/advisor/stale_statistics.h"
 
 #include <string>
 #include <vector>
@@ -31,13 +32,19 @@ struct Recommendation {
     std::string id;    ///< stable for the same definition on the same table: "R-" and 6 hex digits
     std::string group; ///< CREATE and DROP that belong together share it; empty: alone
     RecommendationAction action = RecommendationAction::Create;
-    IndexDefinition definition;
-    std::string sql;
-    std::string inverseSql;
+    IndexDefinition definition; ///< Analyze: only the table
+    struct Object {
+        std::string schema;
+        std::string name;
+    };
+    Object object;                  ///< Drop: the index
+    std::string sql;                ///< all steps as one script
+    std::vector<std::string> steps; ///< statements in order, each to be run outside a transaction
+    std::string inverseSql;         ///< empty: an ANALYZE needs none
     std::vector<std::string> reasons;
     Interval benefitSecondsPerHour; ///< server time
-    double benefitShare = 0;        ///< of the workload's cost
-    double writeSecondsPerHour = 0;
+    double benefitShare = 0;        ///< of the workload's time
+    double writeSecondsPerHour = 0; ///< modelled; what a new index saves is always more
     SizeEstimate size;
     WriteCost writes;
     double buildSeconds = 0; ///< modelled
@@ -65,9 +72,15 @@ struct AdviceInput {
     std::map<std::string, UseHistory> use;
     DropLimits drops;
     AdvisorLimits limits;
+    /// Live and estimated rows of tables, for what ANALYZE would mend; nothing: not read.
+    std::optional<pg::CatalogReading> counters;
+    std::vector<ObservedPlan> observed; ///< plans that were executed: estimates beside actual rows
+    StatisticsLimits statistics;
     bool hypothetical = true;     ///< false: no HypoPG, the workers plan with real indexes only
     double hoursOfStatistics = 0; ///< age of the table counters; <= 0: unknown, write costs are then unknown
+    WatchedWrites watchedWrites;  ///< go before the counters
     TimePoint now;
+    WriteRates writes() const { return {hoursOfStatistics, &watchedWrites}; }
 };
 
 /// Candidates, selection, drops, stale statistics, evidence: the whole advice. With no worker (no HypoPG)

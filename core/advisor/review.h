@@ -33,6 +33,7 @@ struct ReviewBenefit {
     };
     double costBefore = 0; ///< Σ calls an hour × cost, of the statements on the table
     double costAfter = 0;
+    double savedMsPerHour = 0;   ///< the difference in server time
     std::vector<Effect> effects; ///< statements whose cost changes, largest saving an hour first
     int judged = 0;
     int notPlanned = 0;    ///< the planner refused them
@@ -69,6 +70,8 @@ struct ReviewInput {
     const WhatIf *whatIf = nullptr;
     ServerActivity activity; ///< not known: nothing is said of running it now
     double hoursOfStatistics = 0;
+    const WatchedWrites *watchedWrites = nullptr; ///< go before the counters
+    WriteRates writes() const { return {hoursOfStatistics, watchedWrites}; }
     double minBenefitShare = 0.01; ///< of the cost of the statements on the table
 };
 

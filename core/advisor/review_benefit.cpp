@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/advisor/modelled_gain.h"
 #include "core/advisor/review_rules.h"
+#include "core/advisor/time_scale.h"
 #include "core/advisor/words.h"
 
 #include <algorithm>
@@ -66,6 +67,9 @@ ReviewBenefit benefitOf(const ReviewCase &one, const ReviewInput &input,
 {
     ReviewBenefit benefit{.modelled = !isPlannable(definition)};
     std::vector<std::pair<double, ReviewBenefit::Effect>> effects;
+    Workload timed;
+    std::vector<double> before;
+    std::vector<double> saved;
     for (const WorkloadStatement &statement : input.workload->statements) {
         if (!concerns(statement, one) || statement.variants.empty())
             continue;
@@ -78,12 +82,18 @@ ReviewBenefit benefitOf(const ReviewCase &one, const ReviewInput &input,
         ++benefit.judged;
         benefit.costBefore += statement.callsPerHour * costs->before;
         benefit.costAfter += statement.callsPerHour * costs->after;
+        timed.statements.push_back(statement);
+        before.push_back(costs->before);
+        saved.push_back(statement.callsPerHour * (costs->before - costs->after));
         if (std::abs(costs->before - costs->after) > sameCost * costs->before)
             effects.emplace_back(statement.callsPerHour * (costs->before - costs->after),
                                  ReviewBenefit::Effect{statement.name, costs->before, costs->after});
     }
     std::ranges::stable_sort(effects, std::greater(), [](const auto &effect) { return effect.first; });
-    for (auto &[saved, effect] : effects)
+    const TimeScale scale(timed, before, input.schema.sequentialPageCost);
+    for (std::size_t s = 0; s < saved.size(); ++s)
+        benefit.savedMsPerHour += saved[s] * scale.of(s).msPerUnit;
+    for (auto &[gain, effect] : effects)
         benefit.effects.push_back(std::move(effect));
     return benefit;
 }
@@ -98,15 +108,15 @@ void judge(const ReviewBenefit &benefit, const ReviewInput &input, bool hasPurpo
     const double saved = benefit.costBefore - benefit.costAfter;
     const double share = benefit.costBefore > 0 ? saved / benefit.costBefore : 0;
     const FindingWeight lacking = hasPurpose ? FindingWeight::Note : FindingWeight::Problem;
-    const double writes = result.writes ? result.writes->costPerHour : 0;
+    const double writes = result.writes ? result.writes->msPerHour : 0;
     if (share < input.minBenefitShare)
         add(result, benefit.modelled ? FindingWeight::Doubt : lacking, "no_benefit",
             "No statement of the workload gets notably cheaper: " + countText(benefit.judged) +
                 " on this table were planned with it");
-    else if (saved < writes)
+    else if (benefit.savedMsPerHour <= writes)
         add(result, lacking, "writes_cost_more",
-            "What it saves (" + countText(saved) + " planner units an hour) is less than its writes cost (" +
-                countText(writes) + ")");
+            "What it saves (" + timeText(benefit.savedMsPerHour) +
+                " an hour) is less than its writes cost (" + timeText(writes) + ", modelled)");
     else
         add(result, FindingWeight::Note, "benefit",
             "Statements on this table cost " + shareText(share) + " less (" +
@@ -127,9 +137,9 @@ void reviewBenefit(const ReviewCase &one, const ReviewInput &input, bool hasPurp
                    const std::vector<IndexDefinition> &earlier, ReviewedStatement &result)
 {
     static const Workload empty;
-    if (input.hoursOfStatistics > 0 && result.size) {
+    if (input.writes().known(one.table) && result.size) {
         result.writes = writeCostOf(one.table, result.definition, *result.size,
-                                    input.workload ? *input.workload : empty, input.hoursOfStatistics);
+                                    input.workload ? *input.workload : empty, input.writes());
         if (result.writes->hotUpdatesLostPerHour >= 1)
             add(result, FindingWeight::Note, "hot_lost",
                 countText(result.writes->hotUpdatesLostPerHour) +

@@ -20,10 +20,15 @@ public:
     /// The partitioned table at the top, for a partition; null when the reading lacks it.
     const pg::SchemaTable *parentOf(const pg::SchemaTable &partition) const;
 
+    /// The user's or extension's functions of this name, together: immutable only when all are that the name
+    /// may mean. Null: there is none, or the name is hidden by the server's own functions.
+    const pg::FunctionReading *function(const std::string &schema, const std::string &name) const;
+
 private:
     const std::vector<std::string> &m_searchPath;
     std::map<std::string, std::vector<const pg::SchemaTable *>> m_byName;
     std::map<std::uint32_t, const pg::SchemaTable *> m_parents;
+    std::map<std::string, std::vector<const pg::FunctionReading *>> m_functions;
 };
 
 } // namespace indexpilot::advisor

@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/advisor/search.h"
 
-#include "core/advisor/merge.h"
+#include "core/advisor/words.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace indexpilot::advisor {
+
 namespace {
 
 constexpr int alternativeRounds = 2; ///< further questions a statement, without what its plans used before
-constexpr double worthAlternatives = 0.002; ///< share of the workload's cost that a statement's gain must be
-constexpr int longestExchange = 8;          ///< passes; each must improve
+constexpr double worthAlternatives =
+    0.4; ///< of the least gain of an index: what a statement must be able to gain
 
 } // namespace
+
+std::string writesCostMore(double savedMs, double writtenMs)
+{
+    return "Its writes cost " + timeText(writtenMs) + " an hour (modelled), more than the " +
+           timeText(savedMs) + " that statements save";
+}
 
 IndexSet with(const IndexSet &set, std::size_t member)
 {
@@ -31,9 +38,10 @@ IndexSet without(const IndexSet &set, std::size_t member)
 }
 
 Search::Search(const Workload &workload, const pg::SchemaReading &schema, CostBook &book,
-               const AdvisorLimits &limits, double hoursOfStatistics, const OnProgress &progress)
-    : m_workload(workload), m_schema(schema), m_book(book), m_limits(limits), m_hours(hoursOfStatistics),
-      m_progress(progress)
+               const AdvisorLimits &limits, WriteRates writes, std::span<const KeyCheck> checks,
+               const OnProgress &progress)
+    : m_workload(workload), m_schema(schema), m_book(book), m_limits(limits), m_rates(writes),
+      m_checks(checks), m_progress(progress)
 {
     for (std::size_t i = 0; i < book.candidates().size(); ++i)
         addFacts(i);
@@ -44,8 +52,53 @@ void Search::addFacts(std::size_t candidate)
     const IndexDefinition &definition = m_book.candidates()[candidate].definition;
     const pg::SchemaTable *table = tableOf(m_schema, definition);
     m_sizes.push_back(table ? modelledSize(*table, definition) : SizeEstimate{});
-    m_writes.push_back(table ? writeCostOf(*table, definition, m_sizes.back(), m_workload, m_hours)
+    m_writes.push_back(table ? writeCostOf(*table, definition, m_sizes.back(), m_workload, m_rates)
                              : WriteCost{});
+    m_checksOf.emplace_back();
+    for (std::size_t i = 0; i < m_checks.size(); ++i)
+        if (m_book.candidates()[candidate].plannable && finds(definition, m_checks[i]))
+            m_checksOf.back().push_back(i);
+}
+
+/// No plan uses what only a foreign key's check needs: the narrowest that would do starts in the set.
+void Search::startChecks()
+{
+    for (std::size_t check = 0; check < m_checks.size(); ++check) {
+        std::optional<std::size_t> narrowest;
+        for (std::size_t i = 0; i < m_checksOf.size(); ++i)
+            if (std::ranges::binary_search(m_checksOf[i], check)) {
+                m_pool.insert(i);
+                if (!narrowest || m_sizes[i].bytes < m_sizes[*narrowest].bytes)
+                    narrowest = i;
+            }
+        if (narrowest && !isServed(check, m_set))
+            m_set = with(m_set, *narrowest);
+    }
+}
+
+bool Search::isServed(std::size_t check, const IndexSet &set) const
+{
+    return std::ranges::any_of(
+        set, [&](std::size_t member) { return std::ranges::binary_search(m_checksOf[member], check); });
+}
+
+double Search::checksMs(const IndexSet &set) const
+{
+    double sum = 0;
+    for (std::size_t check = 0; check < m_checkMs.size(); ++check)
+        if (!isServed(check, set))
+            sum += m_checkMs[check];
+    return sum;
+}
+
+std::vector<ChosenIndex::ServedCheck> Search::checksBy(std::size_t member) const
+{
+    std::vector<ChosenIndex::ServedCheck> served;
+    const IndexSet rest = without(m_set, member);
+    for (const std::size_t check : m_checksOf[member])
+        if (!isServed(check, rest))
+            served.push_back({m_checks[check], m_checkMs[check]});
+    return served;
 }
 
 void Search::turnDown(std::size_t candidate, const char *rule, const std::string &reason)
@@ -57,7 +110,7 @@ void Search::report(double share)
 {
     if (m_progress)
         m_progress({.share = share,
-                    .costBefore = m_baseCost,
+                    .costBefore = m_baseMs + checksMs({}),
                     .costBest = net(m_set),
                     .whatIfCalls = m_book.calls()});
 }
@@ -72,18 +125,22 @@ double Search::net(const IndexSet &set) const
 {
     double sum = 0;
     for (std::size_t s = 0; s < m_base.size(); ++s)
-        sum += weight(s) * cost(s, set);
+        sum += timeWeight(s) * cost(s, set);
     for (const std::size_t member : set)
-        sum += m_writes[member].costPerHour;
-    return sum;
+        sum += m_writes[member].msPerHour;
+    return sum + checksMs(set);
 }
 
-/// What the statements that `touched` may matter to cost more under `to` than under `from`, an hour.
+/// What the statements and checks that `touched` may matter to take longer under `to` than under `from`, ms
+/// an hour.
 double Search::change(const IndexSet &from, const IndexSet &to, std::size_t touched) const
 {
     double sum = 0;
     for (const std::size_t s : m_book.statementsOf(touched))
-        sum += weight(s) * (cost(s, to) - cost(s, from));
+        sum += timeWeight(s) * (cost(s, to) - cost(s, from));
+    for (const std::size_t check : m_checksOf[touched])
+        sum += m_checkMs[check] *
+               (static_cast<double>(isServed(check, from)) - static_cast<double>(isServed(check, to)));
     return sum;
 }
 
@@ -101,19 +158,19 @@ bool Search::fits(const IndexSet &set) const
     double writes = 0;
     for (const std::size_t member : set) {
         sum = sum + m_sizes[member].bytes;
-        writes += m_writes[member].costPerHour;
+        writes += m_writes[member].msPerHour;
     }
     return (!m_limits.budget || sum <= *m_limits.budget) &&
            (!m_limits.maxIndexes || static_cast<int>(set.size()) <= *m_limits.maxIndexes) &&
-           (!m_limits.maxWriteShare || writes <= *m_limits.maxWriteShare * m_baseCost);
+           (!m_limits.maxWriteShare || writes <= *m_limits.maxWriteShare * m_baseMs);
 }
 
-/// Statements whose present plan uses the member.
-std::vector<std::size_t> Search::users(std::size_t member) const
+/// Statements whose plan under the set uses the member.
+std::vector<std::size_t> Search::users(std::size_t member, const IndexSet &set) const
 {
     std::vector<std::size_t> result;
     for (const std::size_t s : m_book.statementsOf(member))
-        if (const CostBook::Answer *answer = m_book.find(s, m_set);
+        if (const CostBook::Answer *answer = m_book.find(s, set);
             answer && std::ranges::binary_search(answer->used, member))
             result.push_back(s);
     return result;
@@ -123,19 +180,23 @@ double Search::lossWithout(std::size_t member)
 {
     const IndexSet rest = without(m_set, member);
     std::vector<CostBook::Question> questions;
-    for (const std::size_t s : users(member))
+    for (const std::size_t s : users(member, m_set))
         questions.push_back({s, rest});
     m_book.ask(questions);
     return change(m_set, rest, member);
 }
 
-/// No set can save more with this candidate than the distance of its statements to their floor.
-double Search::bestPossibleGain(std::size_t candidate) const
+std::size_t Search::positionOf(const Candidate &candidate)
 {
-    double sum = 0;
-    for (const std::size_t s : m_book.statementsOf(candidate))
-        sum += weight(s) * std::max(0.0, cost(s, m_set) - m_floor[s]);
-    return sum;
+    const std::string key = canonicalKey(candidate.definition);
+    const auto known = std::ranges::find_if(
+        m_book.candidates(), [&](const Candidate &one) { return canonicalKey(one.definition) == key; });
+    const auto position = static_cast<std::size_t>(known - m_book.candidates().begin());
+    if (known == m_book.candidates().end()) {
+        m_book.addCandidate(candidate);
+        addFacts(position);
+    }
+    return position;
 }
 
 /// Base costs, then everything offered at once, then what else would do: the candidates that some plan uses.
@@ -150,9 +211,13 @@ bool Search::gatherPool()
     for (std::size_t s = 0; s < count; ++s) {
         const CostBook::Answer *answer = m_book.find(s, {});
         m_base[s] = answer ? answer->cost : 0;
-        m_baseCost += weight(s) * m_base[s];
     }
-    m_leastGain = m_limits.minBenefitShare * m_baseCost;
+    m_scale = TimeScale(m_workload, m_base, m_schema.sequentialPageCost);
+    for (std::size_t s = 0; s < count; ++s)
+        m_baseMs += timeWeight(s) * m_base[s];
+    for (const KeyCheck &check : m_checks)
+        m_checkMs.push_back(savedMsPerHour(check, m_scale.ofWorkload(), m_workload));
+    m_leastGain = m_limits.minBenefitShare * (m_baseMs + checksMs({}));
     m_floor = m_base;
     report(0.2);
     IndexSet everything(m_book.candidates().size());
@@ -175,7 +240,7 @@ bool Search::gatherPool()
                 continue;
             if (round == 0)
                 m_floor[s] = std::min(m_floor[s], answer->cost);
-            if (weight(s) * (m_base[s] - answer->cost) < worthAlternatives * m_baseCost)
+            if (timeWeight(s) * (m_base[s] - answer->cost) < worthAlternatives * m_leastGain)
                 continue;
             m_pool.insert(answer->used.begin(), answer->used.end());
             if (round == 0)
@@ -187,155 +252,8 @@ bool Search::gatherPool()
         }
         report(0.2 + 0.1 * (round + 1));
     }
+    startChecks();
     return complete;
-}
-
-/// Takes away what costs more in writes than it saves, then what gives least for its place until the rest
-/// fits.
-bool Search::shrink()
-{
-    const Bytes unit(8192);
-    while (!m_set.empty()) {
-        std::vector<CostBook::Question> questions;
-        for (const std::size_t member : m_set)
-            for (const std::size_t s : users(member))
-                questions.push_back({s, without(m_set, member)});
-        if (!m_book.ask(questions))
-            return false;
-        const bool fitting = fits(m_set);
-        std::size_t worst = 0;
-        double worstValue = HUGE_VAL;
-        double worstLoss = 0;
-        for (const std::size_t member : m_set) {
-            const double loss = change(m_set, without(m_set, member), member);
-            const double gain = loss - m_writes[member].costPerHour;
-            const double place =
-                m_limits.budget && !fitting
-                    ? static_cast<double>(std::max(m_sizes[member].bytes, unit).count()) / 8192
-                    : 1;
-            if (const double value = gain / place; value < worstValue) {
-                worst = member;
-                worstValue = value;
-                worstLoss = loss;
-            }
-        }
-        const double gain = worstLoss - m_writes[worst].costPerHour;
-        if (fitting && gain >= m_leastGain)
-            return true;
-        if (worstLoss <= 0)
-            turnDown(worst, "not_used", "No plan gets cheaper by it once the others exist");
-        else if (gain <= 0)
-            turnDown(worst, "writes_cost_more", "Its writes cost more than the statements save");
-        else if (gain < m_leastGain)
-            turnDown(worst, "small_benefit", "It saves less than the smallest benefit asked for");
-        else
-            turnDown(worst, "over_budget", "Others save more for the same place");
-        m_set = without(m_set, worst);
-        report(0.6);
-    }
-    return true;
-}
-
-/// Adds what still fits and pays, best first.
-bool Search::grow()
-{
-    for (;;) {
-        std::size_t best = 0;
-        double bestGain = m_leastGain;
-        for (const std::size_t candidate : m_pool) {
-            const IndexSet larger = with(m_set, candidate);
-            if (larger == m_set || !fits(larger) ||
-                bestPossibleGain(candidate) - m_writes[candidate].costPerHour <= bestGain)
-                continue;
-            if (!askFor(candidate, larger))
-                return false;
-            const double gain = -change(m_set, larger, candidate) - m_writes[candidate].costPerHour;
-            if (gain > bestGain) {
-                bestGain = gain;
-                best = candidate + 1;
-            }
-        }
-        if (best == 0)
-            return true;
-        m_set = with(m_set, best - 1);
-        m_turnedDown.erase(best - 1);
-        report(0.75);
-    }
-}
-
-/// One member for another of the same table, as long as the whole gets better.
-bool Search::exchange()
-{
-    for (int pass = 0; pass < longestExchange; ++pass) {
-        bool improved = false;
-        for (const std::size_t member : IndexSet(m_set)) {
-            const std::string &table = m_book.candidates()[member].definition.table;
-            const IndexSet rest = without(m_set, member);
-            double bestGain = m_leastGain * 0.1;
-            std::optional<std::size_t> best;
-            for (const std::size_t candidate : m_pool) {
-                const IndexSet changed = with(rest, candidate);
-                if (changed == rest || changed.size() != m_set.size() || candidate == member ||
-                    !fits(changed) || m_book.candidates()[candidate].definition.table != table)
-                    continue;
-                if (!askFor(member, changed) || !askFor(candidate, changed))
-                    return false;
-                if (const double gain = net(m_set) - net(changed); gain > bestGain) {
-                    bestGain = gain;
-                    best = candidate;
-                }
-            }
-            if (best && std::ranges::binary_search(m_set, member)) {
-                turnDown(member, "exchanged", "Another index of the table serves the workload better");
-                m_set = with(rest, *best);
-                m_turnedDown.erase(*best);
-                improved = true;
-            }
-        }
-        report(0.85);
-        if (!improved)
-            return true;
-    }
-    return true;
-}
-
-/// Two members of a table become one that serves both, where that costs less than it saves.
-bool Search::mergePool()
-{
-    for (bool merged = true; merged;) {
-        merged = false;
-        for (const std::size_t a : IndexSet(m_set))
-            for (const std::size_t b : IndexSet(m_set)) {
-                if (merged || a == b)
-                    continue;
-                const auto both =
-                    mergedCandidate(m_book.candidates()[a], m_book.candidates()[b], m_limits.candidates);
-                if (!both)
-                    continue;
-                const std::string key = canonicalKey(both->definition);
-                const auto known = std::ranges::find_if(m_book.candidates(), [&](const Candidate &one) {
-                    return canonicalKey(one.definition) == key;
-                });
-                const auto position = static_cast<std::size_t>(known - m_book.candidates().begin());
-                if (known == m_book.candidates().end()) {
-                    m_book.addCandidate(*both);
-                    addFacts(position);
-                }
-                const IndexSet smaller = with(without(without(m_set, a), b), position);
-                if (!fits(smaller) || !askFor(a, smaller) || !askFor(b, smaller) ||
-                    !askFor(position, smaller))
-                    continue;
-                if (net(smaller) > net(m_set) + 0.02 * m_leastGain)
-                    continue;
-                turnDown(a, "merged", "It is part of " + shortText(both->definition));
-                turnDown(b, "merged", "It is part of " + shortText(both->definition));
-                m_turnedDown.erase(position);
-                m_set = smaller;
-                m_pool.insert(position);
-                merged = true;
-            }
-    }
-    return true;
 }
 
 bool Search::run()

@@ -3,6 +3,7 @@
 
 #include "core/advisor/cost_book.h"
 #include "core/advisor/selection.h"
+#include "core/advisor/time_scale.h"
 
 #include <map>
 #include <set>
@@ -12,25 +13,52 @@ namespace indexpilot::advisor {
 
 /// The search for the best set over a CostBook. It starts from the union of what the planner uses when
 /// everything is offered (a lower bound of the cost), takes away what does not pay or does not fit, then
-/// tries additions, exchanges and merged indexes until nothing improves. Deterministic; stops early when told
-/// to and keeps the best set so far.
+/// tries additions, exchanges and merged indexes until nothing improves. Statements and writes are weighed in
+/// server time. Deterministic; stops early when told to and keeps the best set so far.
 class Search {
 public:
     Search(const Workload &workload, const pg::SchemaReading &schema, CostBook &book,
-           const AdvisorLimits &limits, double hoursOfStatistics, const OnProgress &progress);
+           const AdvisorLimits &limits, WriteRates writes, std::span<const KeyCheck> checks,
+           const OnProgress &progress);
 
     bool run(); ///< false: stopped before the end
     const IndexSet &chosen() const { return m_set; }
-    double baseCost() const { return m_baseCost; }
+    const TimeScale &scale() const { return m_scale; }
     const SizeEstimate &sizeOf(std::size_t candidate) const { return m_sizes[candidate]; }
     const WriteCost &writesOf(std::size_t candidate) const { return m_writes[candidate]; }
-    /// Σ over statements of what they would cost more without this member, planner units an hour.
+    /// Σ over statements of what they would take longer without this member, ms an hour.
     double lossWithout(std::size_t member);
+    /// Checks of foreign keys that only this member makes cheap.
+    std::vector<ChosenIndex::ServedCheck> checksBy(std::size_t member) const;
     /// Why a candidate that some plan used is not chosen.
     const std::map<std::size_t, Rejected> &turnedDown() const { return m_turnedDown; }
     double weight(std::size_t statement) const { return m_workload.statements[statement].callsPerHour; }
+    /// ms an hour that a planner unit of a call stands for.
+    double timeWeight(std::size_t statement) const
+    {
+        return weight(statement) * m_scale.of(statement).msPerUnit;
+    }
 
 private:
+    /// Questions at once where each answer may spare the next; not the number of workers, so that the result
+    /// does not depend on it.
+    static constexpr std::size_t together = 2;
+    /// Of the least gain: a statement with less to gain is not asked for it.
+    static constexpr double negligible = 0.02;
+
+    /// A member that goes, or becomes a smaller form of itself.
+    struct Cut {
+        std::size_t member = 0;
+        std::optional<std::size_t> form;
+        IndexSet after;
+        double loss = 0;     ///< ms an hour; at least, where it is not exact
+        double forPlace = 0; ///< less what writes are spared, for each page where place is what is wanted
+        bool exact = false;
+    };
+    struct Replacement {
+        std::size_t candidate = 0;
+        IndexSet set; ///< the whole set with it
+    };
     bool gatherPool();
     bool shrink();
     bool grow();
@@ -38,12 +66,28 @@ private:
     bool mergePool();
     double cost(std::size_t statement, const IndexSet &set) const; ///< of a call; the base cost when unknown
     double change(const IndexSet &from, const IndexSet &to, std::size_t touched) const;
-    double net(const IndexSet &set) const; ///< statements and writes, an hour
+    double net(const IndexSet &set) const; ///< statements and writes, ms an hour
     bool fits(const IndexSet &set) const;
     bool askFor(std::size_t candidate, const IndexSet &set);
-    std::vector<std::size_t> users(std::size_t member) const;
+    std::optional<double> gainAbove(double least, std::size_t candidate, const IndexSet &set);
+    std::vector<std::size_t> byPromise() const;
+    std::vector<std::size_t> smallerForms(std::size_t member);
+    void judge(Cut &cut, bool fitting) const;
+    std::vector<Cut> possibleCuts(bool fitting);
+    std::optional<Cut> cheapestCut(bool fitting);
+    void explain(const Cut &cut);
+    bool savesPlace(std::size_t merged, std::size_t a, std::size_t b) const;
+    bool isNoLoss(std::size_t a, std::size_t b, const IndexSet &other);
+    std::optional<Replacement> replacementOf(std::size_t member);
+    double lessWrites(double loss, std::size_t member) const { return loss - m_writes[member].msPerHour; }
+    std::size_t positionOf(const Candidate &candidate);
+    std::vector<std::size_t> users(std::size_t member, const IndexSet &set) const;
+    IndexSet withoutIdle(const IndexSet &set) const;
     double bestPossibleGain(std::size_t candidate) const;
     void addFacts(std::size_t candidate);
+    void startChecks();
+    bool isServed(std::size_t check, const IndexSet &set) const;
+    double checksMs(const IndexSet &set) const; ///< of those that the set leaves to scans, an hour
     void turnDown(std::size_t candidate, const char *rule, const std::string &reason);
     void report(double share);
 
@@ -51,7 +95,8 @@ private:
     const pg::SchemaReading &m_schema;
     CostBook &m_book;
     const AdvisorLimits &m_limits;
-    double m_hours;
+    WriteRates m_rates;
+    std::span<const KeyCheck> m_checks;
     const OnProgress &m_progress;
     std::vector<SizeEstimate> m_sizes; ///< by candidate
     std::vector<WriteCost> m_writes;
@@ -59,11 +104,17 @@ private:
     std::vector<double> m_floor; ///< with everything offered
     std::set<std::size_t> m_pool;
     IndexSet m_set;
-    double m_baseCost = 0;
-    double m_leastGain = 0; ///< planner units an hour that an index must save
+    std::vector<std::vector<std::size_t>> m_checksOf; ///< by candidate: the checks that it makes cheap
+    std::vector<double> m_checkMs;                    ///< by check: what an index saves, an hour
+    TimeScale m_scale;
+    double m_baseMs = 0;    ///< an hour
+    double m_leastGain = 0; ///< ms an hour that an index must save
+    bool m_stopped = false;
     std::map<std::size_t, Rejected> m_turnedDown;
 };
 
+/// The reason of the rule "writes_cost_more"; ms an hour.
+std::string writesCostMore(double savedMs, double writtenMs);
 IndexSet with(const IndexSet &set, std::size_t member);
 IndexSet without(const IndexSet &set, std::size_t member);
 

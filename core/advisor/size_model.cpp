@@ -3,6 +3,7 @@
 
 #include "core/advisor/duplicates.h"
 #include "core/advisor/entry_width.h"
+#include "core/advisor/inverted_items.h"
 #include "core/advisor/other_sizes.h"
 
 #include <algorithm>
@@ -139,6 +140,10 @@ void widen(SizeEstimate &size, double share)
 /// Half widths of the range that held 90 % of really built indexes (bench/size_model).
 double doubtOf(const pg::SchemaTable &table, const IndexDefinition &definition)
 {
+    if (definition.method == "gin" && std::ranges::none_of(definition.keys, [&](const IndexKey &key) {
+            return itemGroups(table, key).empty();
+        }))
+        return 0.25;
     if (definition.method == "gin" || definition.method == "gist" || definition.method == "spgist")
         return 0.6;
     const bool known = std::ranges::all_of(definition.keys, [&](const IndexKey &key) {

@@ -69,6 +69,10 @@ bool hasStatistics(const pg::SchemaTable &table)
 /// -1: nothing tells (a crash takes the counters along).
 double liveRows(const pg::SchemaTable &table, const pg::TableReading *counters)
 {
+    // A reset takes the rows and the time of ANALYZE away, not the statistics: what was counted since is no
+    // number of rows.
+    if (!table.lastAnalyze && hasStatistics(table) && table.rows >= 0)
+        return table.rows;
     const double counted =
         static_cast<double>(counters ? counters->liveRows : table.inserted - table.deleted);
     const bool isCounted = counted > 0 || table.inserted > 0 || table.deleted > 0;
@@ -133,7 +137,11 @@ void Case::lookAtCounters(const pg::TableReading *counters)
         m_result.reasons.push_back(
             countText(changes) + " row changes since the last ANALYZE" +
             (m_table.rows > 0 ? " of " + countText(m_table.rows) + " rows" : std::string()) +
-            (m_table.lastAnalyze ? " on " + dayText(*m_table.lastAnalyze) : std::string()));
+            (m_table.lastAnalyze ? " on " + dayText(*m_table.lastAnalyze) + ", " +
+                                       daysText(std::chrono::duration_cast<Milliseconds>(
+                                           m_schema.takenAt - *m_table.lastAnalyze)) +
+                                       " ago"
+                                 : std::string()));
     }
     if (!counters || counters->estimatedRows < 0)
         return;
@@ -182,11 +190,11 @@ void Case::setSql()
 {
     const std::string table = qualified(m_table);
     if (m_result.remedy == StatisticsRemedy::Analyze) {
-        m_result.sql = "ANALYZE " + table;
+        m_result.steps = {"ANALYZE " + table};
     } else if (m_result.remedy == StatisticsRemedy::Finer) {
         const std::string column = sql::identifierText(m_result.columns.front());
-        m_result.sql = "ALTER TABLE " + table + " ALTER COLUMN " + column + " SET STATISTICS 1000; ANALYZE " +
-                       table + " (" + column + ");";
+        m_result.steps = {"ALTER TABLE " + table + " ALTER COLUMN " + column + " SET STATISTICS 1000",
+                          "ANALYZE " + table + " (" + column + ")"};
         m_result.inverseSql = "ALTER TABLE " + table + " ALTER COLUMN " + column + " SET STATISTICS -1";
     } else {
         std::vector<std::string> names;
@@ -195,10 +203,11 @@ void Case::setSql()
                 names.push_back(sql::identifierText(column));
         const std::string name = sql::identifierText(m_table.schema) + "." +
                                  sql::identifierText(beginning(m_table.name) + "_dependence");
-        m_result.sql = "CREATE STATISTICS " + name + " ON " + joined(names) + " FROM " + table +
-                       "; ANALYZE " + table + ";";
+        m_result.steps = {"CREATE STATISTICS " + name + " ON " + joined(names) + " FROM " + table,
+                          "ANALYZE " + table};
         m_result.inverseSql = "DROP STATISTICS " + name;
     }
+    m_result.sql = m_result.steps.size() == 1 ? m_result.steps.front() : joined(m_result.steps, "; ") + ";";
 }
 
 std::optional<StaleStatistics> Case::take()

@@ -30,8 +30,9 @@ struct StaleStatistics {
     StatisticsRemedy remedy = StatisticsRemedy::Analyze;
     double worstFactor = 0; ///< largest miss, estimated against actual, either way; 0: none seen
     std::vector<std::string> reasons;
-    std::string sql;        ///< statements that end in ";" when there are several
-    std::string inverseSql; ///< empty: an ANALYZE needs none
+    std::vector<std::string> steps; ///< statements, in order
+    std::string sql;                ///< the same as one text; each ends in ";" when there are several
+    std::string inverseSql;         ///< empty: an ANALYZE needs none
 };
 
 struct StatisticsLimits {

@@ -26,17 +26,17 @@ bool plansRows(const sql::StatementFacts &facts)
 class Uses {
 public:
     Uses(const WorkloadStatement &statement, std::size_t position, const SchemaNames &names, int version)
-        : m_statement(statement), m_facts(statement.facts), m_version(version)
+        : m_statement(statement), m_facts(statement.facts), m_names(names), m_version(version)
     {
         for (const sql::TableReference &reference : m_facts.tables)
-            add(reference, position, names);
+            add(reference, position);
     }
 
     std::vector<TableUse> take()
     {
         for (const sql::Predicate &predicate : predicatesOf(m_statement))
             if (TableUse *use = owner(predicate.column))
-                addPredicate(*use, predicate, m_facts.longestInList, m_version);
+                addPredicate(*use, predicate, m_facts.longestInList, m_version, m_names);
         for (const sql::JoinPair &pair : m_facts.joins) {
             addJoin(pair.left, pair.right);
             addJoin(pair.right, pair.left);
@@ -55,12 +55,12 @@ private:
         std::vector<sql::TableReference> references;
     };
 
-    void add(const sql::TableReference &reference, std::size_t position, const SchemaNames &names)
+    void add(const sql::TableReference &reference, std::size_t position)
     {
-        const pg::SchemaTable *table = names.find(reference.schema, reference.name);
+        const pg::SchemaTable *table = m_names.find(reference.schema, reference.name);
         if (!table || (m_facts.kind == sql::StatementKind::Insert && reference.written))
             return;
-        const pg::SchemaTable *parent = table->partition ? names.parentOf(*table) : nullptr;
+        const pg::SchemaTable *parent = table->partition ? m_names.parentOf(*table) : nullptr;
         const pg::SchemaTable *meant = parent ? parent : table;
         auto place = std::ranges::find_if(m_places, [&](const Place &one) { return one.use.table == meant; });
         if (place == m_places.end()) {
@@ -123,7 +123,7 @@ private:
                 key.key.nullsFirst = key.key.descending;
             return key;
         }
-        if (!immutabilityOf(order.expression, *use.table, m_version).obstacle.empty())
+        if (!immutabilityOf(order.expression, *use.table, m_version, &m_names).obstacle.empty())
             return std::nullopt;
         key.key.expression = key.said = order.expression;
         return key;
@@ -207,6 +207,7 @@ private:
 
     const WorkloadStatement &m_statement;
     const sql::StatementFacts &m_facts;
+    const SchemaNames &m_names;
     int m_version;
     std::vector<Place> m_places;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/advisor/words.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -33,6 +34,22 @@ std::string factorText(double factor)
         return countText(factor);
     std::array<char, 16> text{};
     std::snprintf(text.data(), text.size(), "%.1f", factor);
+    return text.data();
+}
+
+std::string timeText(double ms)
+{
+    struct Unit {
+        double ms;
+        const char *name;
+    };
+    constexpr std::array units{Unit{3'600'000, " h"}, Unit{60'000, " min"}, Unit{1000, " s"}, Unit{1, " ms"}};
+    const auto unit =
+        std::ranges::find_if(units, [&](const Unit &one) { return std::abs(ms) >= one.ms || one.ms == 1; });
+    std::array<char, 32> text{};
+    const double value = ms / unit->ms;
+    std::snprintf(text.data(), text.size(), std::abs(value) >= 10 || value == 0 ? "%.0f%s" : "%.2g%s", value,
+                  unit->name);
     return text.data();
 }
 

@@ -166,6 +166,16 @@ void addVariant(std::vector<WorkloadStatement::Variant> &variants, WorkloadState
         known->weight += added.weight;
 }
 
+/// A fingerprint takes names that differ in a number only (sales_2024, sales_2025) for one: the tables tell
+/// them apart.
+std::string identityOf(const WorkloadStatement &statement)
+{
+    std::string identity = statement.fingerprint;
+    for (const sql::TableReference &table : statement.facts.tables)
+        identity += '\n' + table.schema + '.' + table.name;
+    return identity;
+}
+
 } // namespace
 
 std::optional<Failure> reasonToLeaveOut(const std::string &name, const sql::StatementFacts &facts)
@@ -234,7 +244,7 @@ void compress(Workload &workload)
     for (WorkloadStatement &statement : workload.statements) {
         for (WorkloadStatement::Variant &variant : statement.variants)
             variant.weight *= statement.callsPerHour;
-        const auto [place, isNew] = places.try_emplace(statement.fingerprint, kept.size());
+        const auto [place, isNew] = places.try_emplace(identityOf(statement), kept.size());
         if (isNew) {
             kept.push_back(std::move(statement));
             continue;

@@ -12,27 +12,18 @@
 namespace indexpilot::advisor {
 namespace {
 
-constexpr double descentUnits = 0.6;      ///< tuple comparisons and the leaf's change, planner units
-constexpr double randomLeafUnits = 1.0;   ///< a leaf that is not the one of the entry before
-constexpr double msPerUnit = 0.008;       ///< what a planner unit took on cached data
+constexpr double descentMs = 0.0048;      ///< tuple comparisons and the leaf's change, on cached data
+constexpr double randomLeafMs = 0.008;    ///< a leaf that is not the one of the entry before
 constexpr double recordOverhead = 60;     ///< WAL record of one leaf insertion, without the entry
 constexpr double checkpointsPerHour = 12; ///< checkpoint_timeout of 5 min
 constexpr double pageImage = 8192 * 0.7;  ///< a full page image, less its hole
 
-/// Rates of a table's writes, rows an hour.
-struct Rates {
-    double inserts = 0;
-    double updates = 0;
-    double hotUpdates = 0;
-};
-
-Rates ratesOf(const pg::SchemaTable &table, double hours)
+const TableWrites *watchedOf(const WriteRates &writes, const pg::SchemaTable &table)
 {
-    if (hours <= 0)
-        return {};
-    return {.inserts = static_cast<double>(table.inserted) / hours,
-            .updates = static_cast<double>(table.updated) / hours,
-            .hotUpdates = static_cast<double>(table.hotUpdated) / hours};
+    if (!writes.watched)
+        return nullptr;
+    const auto found = writes.watched->find(table.schema + "." + table.name);
+    return found == writes.watched->end() ? nullptr : &found->second;
 }
 
 bool isTable(const std::string &schema, const std::string &name, const pg::SchemaTable &table)
@@ -85,10 +76,26 @@ double scatter(const pg::SchemaTable &table, const IndexDefinition &definition)
 
 } // namespace
 
-WriteCost writeCostOf(const pg::SchemaTable &table, const IndexDefinition &definition,
-                      const SizeEstimate &size, const Workload &workload, double hoursOfStatistics)
+bool WriteRates::known(const pg::SchemaTable &table) const
 {
-    const Rates rates = ratesOf(table, hoursOfStatistics);
+    return hours > 0 || watchedOf(*this, table);
+}
+
+TableWrites WriteRates::of(const pg::SchemaTable &table) const
+{
+    if (const TableWrites *seen = watchedOf(*this, table))
+        return *seen;
+    if (hours <= 0)
+        return {};
+    return {.inserts = static_cast<double>(table.inserted) / hours,
+            .updates = static_cast<double>(table.updated) / hours,
+            .hotUpdates = static_cast<double>(table.hotUpdated) / hours};
+}
+
+WriteCost writeCostOf(const pg::SchemaTable &table, const IndexDefinition &definition,
+                      const SizeEstimate &size, const Workload &workload, const WriteRates &writes)
+{
+    const TableWrites rates = writes.of(table);
     const double inIndex = selectivity(table, definition.predicate).value_or(1);
     const double touching = shareOfUpdates(table, definition, workload);
     WriteCost cost;
@@ -104,8 +111,7 @@ WriteCost writeCostOf(const pg::SchemaTable &table, const IndexDefinition &defin
     // Other indexes of the table get an entry as well for each HOT update that is lost.
     const double others = cost.hotUpdatesLostPerHour * static_cast<double>(table.indexes.size());
     const double entries = cost.entriesPerHour + others;
-    cost.costPerHour = entries * (descentUnits + randomLeafUnits * apart);
-    cost.msPerHour = cost.costPerHour * msPerUnit;
+    cost.msPerHour = entries * (descentMs + randomLeafMs * apart);
     const double pages = std::max(1.0, static_cast<double>(size.bytes.count()) / 8192);
     const double between = entries / checkpointsPerHour;
     const double touchedPages =

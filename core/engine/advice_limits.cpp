@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/advice_limits.h"
 
+#include "core/sql/name_text.h"
+
 #include <algorithm>
 
 namespace indexpilot::engine {
@@ -57,6 +59,13 @@ void addWrites(std::vector<Failure> &limits, const AdviceBasis &basis, const pg:
                           "It is not known since when they count: what an index costs the writers is not "
                           "known",
                           "SELECT pg_stat_reset();  -- as a superuser; all counters begin anew"});
+    else if (basis.hours < fewestHours)
+        limits.push_back(
+            {FailureCode::Unsupported, "write counters",
+             "They are younger than a day and taken for those of a whole day, so that a load does "
+             "not pass for everyday writing: what an index costs the writers may be more",
+             "Advise again tomorrow, or let the console watch this database: its history tells "
+             "loads from everyday writing"});
     else if (basis.hoursAreOfServer)
         limits.push_back({FailureCode::Unsupported,
                           "write counters",
@@ -69,15 +78,7 @@ void addWrites(std::vector<Failure> &limits, const AdviceBasis &basis, const pg:
 
 std::string quotedName(const std::string &name)
 {
-    const bool plain = !name.empty() && std::ranges::all_of(name, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    });
-    if (plain)
-        return name;
-    std::string result = "\"";
-    for (const char c : name)
-        result += c == '"' ? std::string("\"\"") : std::string{c};
-    return result + "\"";
+    return sql::nameText(name);
 }
 
 std::vector<Failure> limitsOf(const AdviceBasis &basis, const pg::Capabilities &capabilities,

@@ -8,6 +8,10 @@
 
 namespace indexpilot::engine {
 
+/// Counters younger than a day hold no day's rhythm, and a load or a reset passes for everyday writing: they
+/// are taken for those of a whole day.
+constexpr double fewestHours = 24;
+
 /// What an advice rests on.
 struct AdviceBasis {
     bool hypothetical = true;      ///< HypoPG answered

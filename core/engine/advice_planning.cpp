@@ -110,6 +110,15 @@ std::optional<Failure> settle(WorkloadStatement &statement, Planned &planned, Pr
     return statement.variants.empty() ? why : std::nullopt;
 }
 
+/// What was being asked when a stop came says nothing about the statement.
+bool wasInterrupted(const Planned &planned)
+{
+    return std::ranges::any_of(planned.answers, [](const auto &answer) {
+        return !answer.second && (answer.second.error().code == FailureCode::Cancelled ||
+                                  answer.second.error().code == FailureCode::ConnectionLost);
+    });
+}
+
 /// A dead session must not pass for a workload that no server can plan.
 bool isLost(const Failure &failure)
 {
@@ -118,13 +127,15 @@ bool isLost(const Failure &failure)
 
 } // namespace
 
-Planners openPlanners(const pg::ConnectRequest &request, const pg::Capabilities &capabilities, int count)
+Planners openPlanners(const pg::ConnectRequest &request, const pg::Capabilities &capabilities, int count,
+                      Interrupter &interrupter)
 {
     Planners planners{.hypothetical = true};
     std::vector<std::shared_ptr<pg::Connection>> connections;
     for (int i = 0; i < count; ++i)
         try {
             connections.push_back(std::make_shared<pg::Connection>(request));
+            interrupter.add(connections.back());
         } catch (const pg::DatabaseError &) {
             if (connections.empty())
                 throw;
@@ -156,6 +167,8 @@ PresentPlans keepPlannable(advisor::Workload &workload, const pg::SchemaReading 
     std::atomic<std::size_t> next = 0;
     std::atomic<std::size_t> done = 0;
     std::mutex reporting;
+    if (progress)
+        progress(0);
     {
         std::vector<std::jthread> threads;
         for (const advisor::WhatIf &whatIf : whatIfs)
@@ -175,7 +188,8 @@ PresentPlans keepPlannable(advisor::Workload &workload, const pg::SchemaReading 
     std::vector<WorkloadStatement> kept;
     for (std::size_t s = 0; s < count; ++s) {
         WorkloadStatement &statement = workload.statements[s];
-        const auto why = all[s].asked ? settle(statement, all[s], known) : std::nullopt;
+        const bool answered = all[s].asked && !(stop.stop_requested() && wasInterrupted(all[s]));
+        const auto why = answered ? settle(statement, all[s], known) : std::nullopt;
         if (why && isLost(*why))
             throw pg::DatabaseError(
                 {.message = why->detail, .sqlState = "08006", .statement = "EXPLAIN", .connectionBad = true});

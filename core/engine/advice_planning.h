@@ -4,6 +4,7 @@
 #include "core/advisor/what_if.h"
 #include "core/engine/advice_limits.h"
 #include "core/engine/advice_run.h"
+#include "core/engine/interrupter.h"
 #include "core/pg/schema_reading.h"
 
 #include <functional>
@@ -22,22 +23,28 @@ struct Planners {
 };
 
 /// Throws DatabaseError when no session can be had; fewer than asked for are no error.
-Planners openPlanners(const pg::ConnectRequest &request, const pg::Capabilities &capabilities, int count);
+Planners openPlanners(const pg::ConnectRequest &request, const pg::Capabilities &capabilities, int count,
+                      Interrupter &interrupter);
 
 /// Everything that is read before the planner is asked.
 struct Prepared {
     AdviceRun run; ///< input and capabilities are there, the advice is not
     AdviceBasis basis;
 };
-/// Throws DatabaseError. `problem`: a workload text without any statement.
-Prepared prepareAdvice(const AdviceRequest &request, std::optional<Failure> *problem = nullptr);
+/// The outcome of a stop that left nothing to show.
+Failure stoppedTooEarly();
+
+/// Throws DatabaseError. `problem`: a workload text without any statement. What has not been read two seconds
+/// after a stop is given up.
+Prepared prepareAdvice(const AdviceRequest &request, const std::stop_token &stop,
+                       std::optional<Failure> *problem = nullptr);
 
 /// The present plan of each text of the workload.
 using PresentPlans = std::map<std::string, advisor::WhatIfAnswer>;
 
-/// Plans every text once, in parallel. `role` is who needs a right. What the server refuses goes: variants
-/// first, then statements without any left, named in leftOut. A write that the role may not do is planned as
-/// the SELECT that finds its rows.
+/// Plans every text once, in parallel; after a stop the rest stays without a plan. `role` is who needs a
+/// right. What the server refuses goes: variants first, then statements without any left, named in leftOut. A
+/// write that the role may not do is planned as the SELECT that finds its rows.
 PresentPlans keepPlannable(advisor::Workload &workload, const pg::SchemaReading &schema,
                            const std::string &role, const std::vector<advisor::WhatIf> &whatIfs,
                            const std::stop_token &stop, const std::function<void(double share)> &progress);

@@ -43,7 +43,8 @@ struct AdviceRun {
 };
 
 /// Reads the target, gathers the workload, and advises. Blocks; never for the GUI thread. Read-only. A stop
-/// gives the best so far. Every Failure says what to do.
+/// gives the best so far, and Cancelled where nothing was read yet; it takes no longer than a server that
+/// does not answer is waited for (four seconds, or five while connecting). Every Failure says what to do.
 Result<AdviceRun> runAdvice(const AdviceRequest &request, const std::stop_token &stop,
                             const OnAdviceProgress &progress);
 

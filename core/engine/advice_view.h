@@ -19,10 +19,11 @@ struct Decision {
     std::string recommendation; ///< advisor::Recommendation::id
     DecisionState state = DecisionState::Approved;
     std::string reason; ///< obligatory for Rejected
-    std::string by;     ///< the role and the operating system's user
+    std::string by;     ///< "role (operating system's user)"; the engine fills it, and `at`
     std::string sql;    ///< what was decided on, as it was shown
     TimePoint at;
     std::optional<TimePoint> until; ///< Snoozed: new again from then on
+    friend bool operator==(const Decision &, const Decision &) = default;
 };
 
 /// The answer to an edited definition. Its ticket is that of the question.
@@ -38,8 +39,8 @@ struct AdviceView {
     bool running = false;
     AdviceProgress progress;              ///< while running
     std::shared_ptr<const AdviceRun> run; ///< the last that finished; null: none yet
-    std::optional<TimePoint> madeAt;
-    std::optional<Failure> failure; ///< why the last attempt gave nothing
+    std::optional<TimePoint> madeAt;      ///< when the database was read for it, by the server's clock
+    std::optional<Failure> failure;       ///< why the last attempt gave nothing
     std::map<std::string, Decision> decisions;
     std::shared_ptr<const EditedReview> edited; ///< the last one asked for; null: none
 };

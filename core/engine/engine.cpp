@@ -117,6 +117,31 @@ void Engine::explain(int target, StatementId statement)
     m_impl->postTo(target, [statement](TargetWatch &watch) { watch.explain(statement); });
 }
 
+void Engine::advise(int target)
+{
+    m_impl->postTo(target, [](TargetWatch &watch) { watch.advise(); });
+}
+
+void Engine::stopAdvising(int target)
+{
+    m_impl->postTo(target, [](TargetWatch &watch) { watch.stopAdvising(); });
+}
+
+void Engine::decide(int target, const Decision &decision)
+{
+    m_impl->postTo(target, [decision](TargetWatch &watch) { watch.decide(decision); });
+}
+
+void Engine::withdrawDecision(int target, const std::string &recommendation)
+{
+    m_impl->postTo(target, [recommendation](TargetWatch &watch) { watch.withdrawDecision(recommendation); });
+}
+
+void Engine::reviewEdited(int target, const std::string &sql, int ticket)
+{
+    m_impl->postTo(target, [sql, ticket](TargetWatch &watch) { watch.reviewEdited(sql, ticket); });
+}
+
 void Engine::testConnection(const TargetRequest &request, int ticket)
 {
     m_impl->tests.start([this, request, ticket] {

@@ -13,10 +13,11 @@ namespace indexpilot::engine {
 struct EngineOptions {
     std::string storeLocation; ///< path or postgresql:// URI
     Milliseconds activityInterval{1000};
-    Milliseconds statementInterval{5000}; ///< the wish; the collector may be slower, never faster
-    double collectorShare = 0.003;        ///< of one core of the server; what costs more is read less often
-    Milliseconds probeInterval{30'000};   ///< how often capabilities are looked at again
-    Milliseconds publishInterval{250};    ///< at most 4 snapshots a second
+    Milliseconds statementInterval{5000};  ///< the wish; the collector may be slower, never faster
+    double collectorShare = 0.003;         ///< of one core of the server; what costs more is read less often
+    Milliseconds probeInterval{30'000};    ///< how often capabilities are looked at again
+    Milliseconds publishInterval{250};     ///< at most 4 snapshots a second
+    Milliseconds decisionInterval{10'000}; ///< how often decisions of other consoles are looked for
     store::Retention retention;
 };
 

@@ -3,10 +3,22 @@
 
 #include "core/store/store_error.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace indexpilot::engine {
 
 using workload::HistoryWindow;
 using workload::MinuteHistory;
+
+namespace {
+
+void include(std::optional<TimeRange> &range, TimePoint from, TimePoint to)
+{
+    range = range ? TimeRange{std::min(range->from, from), std::max(range->to, to)} : TimeRange{from, to};
+}
+
+} // namespace
 
 void HistoryKeeper::begin(store::Repository *repository, TargetId target, TimePoint now)
 {
@@ -14,6 +26,7 @@ void HistoryKeeper::begin(store::Repository *repository, TargetId target, TimePo
     m_target = target;
     if (!repository)
         return;
+    m_indexUse.begin(repository->indexUses(target));
     const TimeRange day{now - MinuteHistory::kept, now + Minutes(1)};
     m_minutes.preload(workload::windowFromSamples(repository->samples(target, day, Seconds(60)),
                                                   repository->activity(target, day, Seconds(60)),
@@ -32,15 +45,30 @@ std::optional<Failure> HistoryKeeper::save(TimePoint now, bool everything)
         m_unsaved.push_back(std::move(batch));
     try {
         while (!m_unsaved.empty()) {
+            if (m_lost)
+                m_unsaved.front().gaps.push_back({*std::exchange(m_lost, std::nullopt), "store unavailable"});
             m_repository->addMinutes(m_target, m_unsaved.front());
             m_unsaved.erase(m_unsaved.begin());
         }
     } catch (const store::StoreError &error) {
         if (m_unsaved.size() > keptBatches)
-            m_unsaved.erase(m_unsaved.begin());
+            loseOldest();
         return error.failure();
     }
     return std::nullopt;
+}
+
+/// What cannot be kept any longer is a gap in the history, not silence.
+void HistoryKeeper::loseOldest()
+{
+    const store::HistoryBatch &oldest = m_unsaved.front();
+    for (const store::StatementSample &sample : oldest.statements)
+        include(m_lost, sample.start, sample.start + sample.width);
+    for (const store::ActivitySample &sample : oldest.activity)
+        include(m_lost, sample.start, sample.start + sample.width);
+    for (const store::Gap &gap : oldest.gaps)
+        include(m_lost, gap.range.from, gap.range.to);
+    m_unsaved.erase(m_unsaved.begin());
 }
 
 std::optional<Failure> HistoryKeeper::saveChange(const store::ChangeNote &note)
@@ -49,6 +77,20 @@ std::optional<Failure> HistoryKeeper::saveChange(const store::ChangeNote &note)
         return std::nullopt;
     try {
         m_repository->addChange(m_target, note);
+    } catch (const store::StoreError &error) {
+        return error.failure();
+    }
+    return std::nullopt;
+}
+
+std::optional<Failure> HistoryKeeper::saveIndexUse()
+{
+    const workload::IndexUseLog::Changes changes = m_indexUse.changes();
+    if (!m_repository || !m_writes || changes.empty())
+        return std::nullopt;
+    try {
+        m_repository->putIndexUses(m_target, changes.changed, changes.gone);
+        m_indexUse.saved();
     } catch (const store::StoreError &error) {
         return error.failure();
     }

@@ -7,6 +7,7 @@
 #include "core/wording/format.h"
 
 #include <algorithm>
+#include <map>
 
 namespace indexpilot::engine {
 namespace {
@@ -47,12 +48,15 @@ public:
         m_proof.copy = m_copy.description();
         m_proof.rounds = m_request.rounds;
         gather();
-        m_proof.complete =
-            build() && m_measure.measure(all(), {}, [this](double share) { tell(share); }) && throwOutSlow();
-        if (m_proof.complete)
+        m_proof.complete = build() && takeDrops() &&
+                           m_measure.measure(all(), {}, [this](double share) { tell(share); }) &&
+                           throwOutSlow() && tryDrops();
+        if (m_proof.complete) {
             throwOutUnused();
-        else
+        } else {
             m_proof.disproved.clear();
+            m_proof.drops.clear();
+        }
         summarise();
         return std::move(m_proof);
     }
@@ -133,6 +137,80 @@ private:
         return !m_stop.stop_requested();
     }
 
+    /// What is to be dropped, members behind those that were built: visible until it is tried. False:
+    /// stopped.
+    bool takeDrops()
+    {
+        std::size_t next = chosen().size();
+        for (const advisor::Recommendation &card : m_run.advice.recommendations) {
+            if (card.action != advisor::RecommendationAction::Drop)
+                continue;
+            if (m_stop.stop_requested())
+                return false;
+            ProvenDrop drop{
+                .recommendation = card.id, .schema = card.object.schema, .index = card.object.name};
+            drop.notTried = m_copy.addExisting(drop.schema, drop.index).value_or("");
+            if (drop.notTried.empty())
+                m_dropMembers[m_proof.drops.size()] = next++;
+            m_proof.drops.push_back(std::move(drop));
+        }
+        return true;
+    }
+
+    /// One after the other, each beside those that went before: a statement that uses the index is measured
+    /// with it and without. An index without which one is slower, twice, stays. False: stopped.
+    bool tryDrops()
+    {
+        Members gone = m_out;
+        for (const auto &[place, member] : m_dropMembers) {
+            std::vector<Trial *> users;
+            for (Trial &trial : m_trials)
+                if (trial.failed.empty() && trial.used.contains(member))
+                    users.push_back(&trial);
+            ProvenDrop &drop = m_proof.drops[place];
+            drop.statements = static_cast<int>(users.size());
+            Members without = gone;
+            without.insert(member);
+            const auto pairs = m_measure.compare(users, gone, without, {});
+            if (!pairs)
+                return false;
+            std::vector<Trial *> slower;
+            for (std::size_t i = 0; i < users.size(); ++i)
+                if (isLost((*pairs)[i]))
+                    slower.push_back(users[i]);
+            const auto again = m_measure.compare(slower, gone, without, {});
+            if (!again)
+                return false;
+            for (std::size_t i = 0; i < slower.size() && !drop.thrownOut; ++i)
+                if (isLost((*again)[i]))
+                    keep(drop, *slower[i], (*again)[i]);
+            if (drop.thrownOut)
+                continue;
+            gone = without;
+            for (std::size_t i = 0; i < users.size(); ++i) {
+                users[i]->after = (*pairs)[i].second;
+                users[i]->used = (*pairs)[i].used;
+            }
+        }
+        return true;
+    }
+
+    bool isLost(const ProofMeasure::Pair &pair) const
+    {
+        return !pair.failed.empty() || m_measure.isSlower(pair.first, pair.second);
+    }
+
+    void keep(ProvenDrop &drop, const Trial &trial, const ProofMeasure::Pair &pair)
+    {
+        const std::string &name = m_proof.statements[trial.place].name;
+        drop.thrownOut = true;
+        drop.reason = pair.failed.empty()
+                          ? "On the copy, " + name + " took " + shown(pair.second.ms) + " without it and " +
+                                shown(pair.first.ms) + " with it (median of " +
+                                std::to_string(m_request.rounds) + ")"
+                          : "On the copy, " + name + " fails without it: " + pair.failed;
+    }
+
     Trial *slowest()
     {
         Trial *worst = nullptr;
@@ -160,6 +238,8 @@ private:
             std::optional<std::size_t> culprit;
             double best = trial->after.ms;
             for (const std::size_t member : trial->used) {
+                if (member >= chosen().size())
+                    continue; // one that was there before
                 Members hidden = m_out;
                 hidden.insert(member);
                 if (const double ms = m_measure.medianMs(*trial, hidden); ms < best) {
@@ -200,12 +280,15 @@ private:
     void throwOutUnused()
     {
         for (const std::size_t member : m_built) {
-            const bool judged = std::ranges::all_of(chosen()[member].effects, [&](const auto &effect) {
-                return m_proof.statements[effect.statement].skipped.empty() &&
-                       std::ranges::none_of(m_trials, [&](const Trial &trial) {
-                           return trial.place == effect.statement && !trial.failed.empty();
-                       });
-            });
+            // What a foreign key's checks gain no statement that only reads shows.
+            const bool judged =
+                chosen()[member].checks.empty() &&
+                std::ranges::all_of(chosen()[member].effects, [&](const auto &effect) {
+                    return m_proof.statements[effect.statement].skipped.empty() &&
+                           std::ranges::none_of(m_trials, [&](const Trial &trial) {
+                               return trial.place == effect.statement && !trial.failed.empty();
+                           });
+                });
             const bool used = std::ranges::any_of(
                 m_trials, [&](const Trial &trial) { return trial.used.contains(member); });
             if (judged && !used && !m_out.contains(member))
@@ -251,6 +334,7 @@ private:
     ProofCopy m_copy;
     ProofMeasure m_measure;
     std::vector<Trial> m_trials;
+    std::map<std::size_t, std::size_t> m_dropMembers; ///< member by position in Proof::drops
     Members m_built;
     Members m_out; ///< thrown out as slower
     std::set<const Trial *> m_accepted;

@@ -32,6 +32,17 @@ struct Disproved {
     std::string reason;
 };
 
+/// An index whose DROP is proposed, dropped on the copy for the time of each measurement.
+struct ProvenDrop {
+    std::string recommendation; ///< advisor::Recommendation::id
+    std::string schema;
+    std::string index;
+    std::string notTried;   ///< why it was not tried; nothing is said of it then
+    int statements = 0;     ///< measured that used it; 0: no plan did
+    bool thrownOut = false; ///< a statement became slower without it
+    std::string reason;
+};
+
 struct BuiltIndex {
     advisor::IndexDefinition definition;
     Bytes size; ///< measured
@@ -43,6 +54,7 @@ struct Proof {
     std::vector<ProvenStatement> statements;
     std::vector<BuiltIndex> built;
     std::vector<Disproved> disproved;
+    std::vector<ProvenDrop> drops;
     std::vector<Failure> notBuilt; ///< members that the copy refused; nothing is said of them
     double msBefore = 0;           ///< Σ calls an hour × ms over the measured statements
     double msAfter = 0;
@@ -63,8 +75,9 @@ struct ProofRequest {
 };
 
 /// Builds the advice's indexes on a copy of the target, runs what the workload reads with and without them,
-/// and throws out what makes a statement slower or is not used. The copy is left as it was, but for VACUUM
-/// (ANALYZE) of the tables. Refuses the target itself. Blocks.
+/// and throws out what makes a statement slower or is not used; then takes away what is to be dropped, one
+/// index after the other, and keeps those without which a statement gets slower. The copy is left as it was,
+/// but for VACUUM (ANALYZE) of the tables. Refuses the target itself. Blocks.
 Result<Proof> proveOnCopy(const AdviceRequest &target, const AdviceRun &run, const ProofRequest &request,
                           const std::stop_token &stop, const OnAdviceProgress &progress);
 

@@ -63,6 +63,24 @@ void removeCard(AdviceRun &run, const std::string &key)
 
 void applyProof(AdviceRun &run, const Proof &proof)
 {
+    std::vector<Recommendation> &cards = run.advice.recommendations;
+    for (const ProvenDrop &drop : proof.drops) {
+        const auto card = std::ranges::find(cards, drop.recommendation, &Recommendation::id);
+        if (card == cards.end() || !drop.notTried.empty())
+            continue;
+        if (!drop.thrownOut) {
+            card->reasons.push_back(
+                drop.statements > 0
+                    ? "On the copy, no statement was more than 10 % slower without it (measured, " +
+                          std::to_string(drop.statements) + " texts used it)"
+                    : "On the copy, no plan of the workload used it");
+            continue;
+        }
+        run.advice.rejected.insert(run.advice.rejected.begin(),
+                                   {card->definition, "drop_slower_on_copy",
+                                    "DROP " + drop.schema + "." + drop.index + ": " + drop.reason});
+        cards.erase(card);
+    }
     for (const Disproved &one : proof.disproved) {
         const std::string key = advisor::canonicalKey(one.definition);
         removeChosen(run, key);

@@ -36,6 +36,12 @@ bool uses(const explain::PlanNode &node, const std::string &index)
                        [&](const explain::PlanNode &child) { return uses(child, index); });
 }
 
+bool usesAny(const explain::PlanNode &node, const std::vector<std::string> &indexes)
+{
+    return std::any_of(indexes.begin(), indexes.end(),
+                       [&](const std::string &index) { return uses(node, index); });
+}
+
 /// BEGIN to ROLLBACK, whatever happens between.
 class RolledBack {
 public:
@@ -135,9 +141,44 @@ BuiltIndex ProofCopy::build(const advisor::IndexDefinition &definition)
     }
     const double ms =
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-    const pg::Rows size = m_builder.query("SELECT /* indexpilot */ pg_catalog.pg_relation_size($1::regclass)",
-                                          {qualified(m_members.back())});
-    return {.definition = definition, .size = Bytes(size.integer(0, 0)), .buildMs = ms};
+    return {.definition = definition, .size = Bytes(readParts(m_members.back())), .buildMs = ms};
+}
+
+/// The index itself and, of a partitioned one, those of the partitions, which are what plans name. Returns
+/// bytes.
+std::int64_t ProofCopy::readParts(Member &member)
+{
+    const pg::Rows parts =
+        m_builder.query("SELECT /* indexpilot */ c.relname, pg_catalog.pg_relation_size(c.oid) FROM "
+                        "pg_catalog.pg_class AS c WHERE c.oid = $1::regclass OR c.oid IN "
+                        "(SELECT t.relid FROM pg_catalog.pg_partition_tree($1::regclass) AS t)",
+                        {qualified(member)});
+    std::int64_t bytes = 0;
+    for (int row = 0; row < parts.count(); ++row) {
+        member.parts.emplace_back(parts.text(row, 0));
+        bytes += parts.integer(row, 1);
+    }
+    return bytes;
+}
+
+std::optional<std::string> ProofCopy::addExisting(const std::string &schema, const std::string &name)
+{
+    Member member{.schema = schema, .name = name};
+    const pg::Rows there = m_builder.query("SELECT /* indexpilot */ pg_catalog.to_regclass($1) IS NOT NULL",
+                                           {qualified(member)});
+    if (!there.boolean(0, 0))
+        return "the copy has no such index";
+    try {
+        const RolledBack transaction(m_builder);
+        m_builder.execute("DROP INDEX " + qualified(member));
+    } catch (const pg::DatabaseError &error) {
+        if (error.losesConnection())
+            throw;
+        return "the copy refuses to drop it: " + pg::toFailure(error).detail;
+    }
+    readParts(member);
+    m_members.push_back(std::move(member));
+    return std::nullopt;
 }
 
 void ProofCopy::vacuum(const std::string &schema, const std::string &table)
@@ -165,7 +206,7 @@ Result<ProofCopy::Run> ProofCopy::run(const std::string &sql, const Members &hid
             return tl::make_unexpected(plan.error());
         Run run{.measured = {plan->executionMs.value_or(0), plan->sharedBlocks.value_or(0)}};
         for (std::size_t member = 0; member < m_members.size(); ++member)
-            if (!m_members[member].name.empty() && uses(plan->root, m_members[member].name))
+            if (!m_members[member].name.empty() && usesAny(plan->root, m_members[member].parts))
                 run.used.insert(member);
         return run;
     } catch (const pg::DatabaseError &error) {

@@ -29,6 +29,9 @@ public:
     BuiltIndex build(const advisor::IndexDefinition &definition);
     /// A member that could not be built keeps its position.
     void skip() { m_members.emplace_back(); }
+    /// Takes an index that the copy has as the next member, so that it can be hidden as well. Returns why it
+    /// cannot be dropped here, or nothing.
+    std::optional<std::string> addExisting(const std::string &schema, const std::string &name);
     /// VACUUM (ANALYZE), so that a freshly restored table has statistics and a visibility map.
     void vacuum(const std::string &schema, const std::string &table);
 
@@ -47,7 +50,9 @@ private:
         std::string schema;
         std::string name; ///< empty: not built
         bool ours = false;
+        std::vector<std::string> parts; ///< names that plans say: its own, its partitions'
     };
+    std::int64_t readParts(Member &member);
     bool useExisting(const advisor::IndexDefinition &definition);
     std::string qualified(const Member &member) const;
     void dropLeftovers();

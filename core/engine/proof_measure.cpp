@@ -46,41 +46,61 @@ Result<ProofCopy::Run> ProofMeasure::once(const std::string &sql, const Members 
     return run;
 }
 
-bool ProofMeasure::measure(std::vector<Trial *> trials, const Members &out,
-                           const std::function<void(double share)> &progress)
+std::optional<std::vector<ProofMeasure::Pair>>
+ProofMeasure::compare(const std::vector<Trial *> &trials, const Members &firstHidden,
+                      const Members &secondHidden, const std::function<void(double share)> &progress)
 {
-    std::vector<Samples> before(trials.size());
-    std::vector<Samples> after(trials.size());
+    std::vector<Pair> pairs(trials.size());
+    std::vector<Samples> first(trials.size());
+    std::vector<Samples> second(trials.size());
     const std::size_t turns = trials.size() * static_cast<std::size_t>(m_request.rounds + 1);
     std::size_t done = 0;
     for (int round = -1; round < m_request.rounds; ++round) // the first fills the caches and is not counted
         for (std::size_t i = 0; i < trials.size(); ++i) {
             if (m_stop.stop_requested())
-                return false;
+                return std::nullopt;
             if (progress)
                 progress(static_cast<double>(done++) / static_cast<double>(turns));
-            Trial &trial = *trials[i];
-            if (!trial.failed.empty())
+            if (!trials[i]->failed.empty())
                 continue;
-            for (int turn = 0; turn < 2 && trial.failed.empty(); ++turn) {
-                const bool bare = (turn == 0) == (round % 2 == 0);
-                const auto run = once(trial.sql, bare ? m_all : out);
+            for (int turn = 0; turn < 2 && pairs[i].failed.empty(); ++turn) {
+                const bool isFirst = (turn == 0) == (round % 2 == 0);
+                const auto run = once(trials[i]->sql, isFirst ? firstHidden : secondHidden);
                 if (!run)
-                    trial.failed = run.error().detail;
+                    pairs[i].failed = run.error().detail;
                 else if (round >= 0)
-                    (bare ? before : after)[i].add(run->measured);
-                if (run && !bare)
-                    trial.used = run->used;
+                    (isFirst ? first : second)[i].add(run->measured);
+                if (run && !isFirst)
+                    pairs[i].used = run->used;
             }
         }
     if (m_stop.stop_requested())
-        return false;
+        return std::nullopt;
     for (std::size_t i = 0; i < trials.size(); ++i) {
-        trials[i]->before = before[i].median();
-        trials[i]->after = after[i].median();
-        const auto timeout = static_cast<double>(m_request.statementTimeout.count());
-        if (trials[i]->failed.empty() && trials[i]->before.ms >= timeout && trials[i]->after.ms >= timeout)
-            trials[i]->failed = "it takes longer than the time-out, with the indexes and without";
+        pairs[i].first = first[i].median();
+        pairs[i].second = second[i].median();
+    }
+    return pairs;
+}
+
+bool ProofMeasure::measure(std::vector<Trial *> trials, const Members &out,
+                           const std::function<void(double share)> &progress)
+{
+    auto pairs = compare(trials, m_all, out, progress);
+    if (!pairs)
+        return false;
+    const auto timeout = static_cast<double>(m_request.statementTimeout.count());
+    for (std::size_t i = 0; i < trials.size(); ++i) {
+        Trial &trial = *trials[i];
+        if (!trial.failed.empty())
+            continue;
+        Pair &pair = (*pairs)[i];
+        trial.before = pair.first;
+        trial.after = pair.second;
+        trial.used = std::move(pair.used);
+        trial.failed = std::move(pair.failed);
+        if (trial.failed.empty() && trial.before.ms >= timeout && trial.after.ms >= timeout)
+            trial.failed = "it takes longer than the time-out, with the indexes and without";
     }
     return true;
 }
@@ -94,10 +114,14 @@ double ProofMeasure::medianMs(const Trial &trial, const Members &hidden)
     return medianOf(times);
 }
 
+bool ProofMeasure::isSlower(const Measured &before, const Measured &after) const
+{
+    return after.ms > before.ms * (1 + m_request.slowerShare) && after.ms - before.ms > m_request.slowerMs;
+}
+
 bool ProofMeasure::isSlower(const Trial &trial) const
 {
-    return trial.failed.empty() && trial.after.ms > trial.before.ms * (1 + m_request.slowerShare) &&
-           trial.after.ms - trial.before.ms > m_request.slowerMs;
+    return trial.failed.empty() && isSlower(trial.before, trial.after);
 }
 
 } // namespace indexpilot::engine

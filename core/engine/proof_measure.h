@@ -27,10 +27,22 @@ public:
     /// stopped.
     bool measure(std::vector<Trial *> trials, const Members &out,
                  const std::function<void(double share)> &progress);
+    /// What one trial took with some members hidden and with others; the medians of interleaved rounds.
+    struct Pair {
+        Measured first;
+        Measured second;
+        Members used; ///< by the plan of the second
+        std::string failed;
+    };
+    /// Nothing: stopped.
+    std::optional<std::vector<Pair>> compare(const std::vector<Trial *> &trials, const Members &firstHidden,
+                                             const Members &secondHidden,
+                                             const std::function<void(double share)> &progress);
     /// Median time with these hidden; the time-out where it was not reached.
     double medianMs(const Trial &trial, const Members &hidden);
     /// More than the allowed share and time slower with the set than without.
     bool isSlower(const Trial &trial) const;
+    bool isSlower(const Measured &before, const Measured &after) const;
 
 private:
     Result<ProofCopy::Run> once(const std::string &sql, const Members &hidden);

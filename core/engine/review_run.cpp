@@ -2,29 +2,40 @@
 #include "core/engine/review_run.h"
 
 #include "core/engine/advice_planning.h"
+#include "core/engine/what_if_guard.h"
 #include "core/pg/readers.h"
 
 namespace indexpilot::engine {
 namespace {
 
-ReviewRun reviewed(const AdviceRequest &target, const std::string &script)
+Result<ReviewRun> reviewed(const AdviceRequest &target, const std::string &script,
+                           const std::stop_token &stop)
 {
-    Prepared prepared = prepareAdvice(target);
+    Prepared prepared = prepareAdvice(target, stop);
     AdviceRun &run = prepared.run;
-    Planners planners = openPlanners(analystRequest(target), run.capabilities, 1);
+    WhatIfGuard guard(stop);
+    Interrupter interrupter(guard.token()); // outlives the planners, whose ends also ask the server
+    Planners planners = openPlanners(analystRequest(target), run.capabilities, 1, interrupter);
+    planners.whatIfs.front() = guard.around(std::move(planners.whatIfs.front()));
     prepared.basis.hypothetical = planners.hypothetical;
-    const PresentPlans present =
-        keepPlannable(run.input.workload, run.input.schema, prepared.basis.role, planners.whatIfs, {}, {});
+    const PresentPlans present = keepPlannable(run.input.workload, run.input.schema, prepared.basis.role,
+                                               planners.whatIfs, guard.token(), {});
     const advisor::WhatIf whatIf = remembering(planners.whatIfs.front(), present);
-    pg::Connection connection(analystRequest(target));
-    const pg::ActivityReading activity = pg::readActivity(connection, run.capabilities);
+    const auto connection = std::make_shared<pg::Connection>(analystRequest(target));
+    interrupter.add(connection);
+    const pg::ActivityReading activity = pg::readActivity(*connection, run.capabilities);
     ReviewRun result;
     result.review = advisor::review({.script = script,
                                      .schema = run.input.schema,
                                      .workload = &run.input.workload,
                                      .whatIf = planners.hypothetical ? &whatIf : nullptr,
                                      .activity = advisor::activityOf(activity, run.endpoint.database),
-                                     .hoursOfStatistics = run.input.hoursOfStatistics});
+                                     .hoursOfStatistics = run.input.hoursOfStatistics,
+                                     .watchedWrites = &run.input.watchedWrites});
+    if (const auto lost = guard.lost())
+        return tl::make_unexpected(*lost);
+    if (stop.stop_requested())
+        return tl::make_unexpected(stoppedTooEarly());
     result.weaker = std::move(run.weaker);
     for (Failure &limit : limitsOf(prepared.basis, run.capabilities, run.input.schema))
         result.weaker.push_back(std::move(limit));
@@ -33,12 +44,13 @@ ReviewRun reviewed(const AdviceRequest &target, const std::string &script)
 
 } // namespace
 
-Result<ReviewRun> runReview(const AdviceRequest &target, const std::string &script)
+Result<ReviewRun> runReview(const AdviceRequest &target, const std::string &script,
+                            const std::stop_token &stop)
 {
     try {
-        return reviewed(target, script);
+        return reviewed(target, script, stop);
     } catch (const pg::DatabaseError &error) {
-        return tl::make_unexpected(pg::toFailure(error));
+        return tl::make_unexpected(stop.stop_requested() ? stoppedTooEarly() : pg::toFailure(error));
     }
 }
 

@@ -12,8 +12,9 @@ struct ReviewRun {
 };
 
 /// Reviews a script of CREATE INDEX statements against the target's schema, workload and present activity.
-/// Blocks; read-only. Failures are those of the connection.
-Result<ReviewRun> runReview(const AdviceRequest &target, const std::string &script);
+/// Blocks; read-only. Failures are those of the connection, and Cancelled after a stop.
+Result<ReviewRun> runReview(const AdviceRequest &target, const std::string &script,
+                            const std::stop_token &stop = {});
 /// Against its own text alone.
 ReviewRun reviewWithoutTarget(const std::string &script);
 

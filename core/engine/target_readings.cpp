@@ -187,6 +187,7 @@ void TargetWatch::onCatalog(const pg::CatalogReading &catalog,
     m_tableRows.clear();
     for (const pg::TableReading &table : catalog.tables)
         m_tableRows[table.name] = std::max(m_tableRows[table.name], static_cast<double>(table.estimatedRows));
+    m_history.indexUse().look(catalog);
     workload::Inventory inventory = workload::inventoryOf(catalog, settings);
     if (m_inventory)
         for (const store::ChangeNote &change :

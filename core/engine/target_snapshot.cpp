@@ -74,6 +74,7 @@ void TargetWatch::publish()
     snapshot->settings = m_settings;
     if (m_viewRequest.selected)
         snapshot->plan = m_plans.view(*m_viewRequest.selected);
+    snapshot->advice = m_advice.view();
     snapshot->planChanges = m_plans.changes();
     snapshot->sinceLastVisit = m_changes;
     for (const auto &[key, failure] : m_problems)
@@ -94,6 +95,8 @@ void TargetWatch::rollUp()
     if (!m_registered || !m_repository)
         return;
     std::optional<Failure> failure = m_history.rollUp(now());
+    if (auto other = m_history.saveIndexUse(); other && !failure)
+        failure = std::move(other);
     try {
         const store::PruneReport report = m_repository->prune(m_options.retention, now());
         m_repository->recordVisit(m_target.id, now());

@@ -47,6 +47,8 @@ TargetWatch::TargetWatch(int handle, const TargetRequest &request, const EngineO
     every(m_planTimer, Seconds(1), &TargetWatch::explainNext);
     every(m_saveTimer, Seconds(5), &TargetWatch::save);
     every(m_rollUpTimer, Minutes(5), &TargetWatch::rollUp);
+    every(m_decisionTimer, options.decisionInterval, &TargetWatch::readDecisions);
+    connect(&m_advice, &AdviceKeeper::changed, this, &TargetWatch::changed);
     m_connection.state = pg::SessionState::Connecting;
     m_analyst = sessionFor(request, pg::SessionRole::Analyst, {});
     m_observer = sessionFor(request, pg::SessionRole::Observer, [this](const pg::SessionStatus &status) {
@@ -57,11 +59,13 @@ TargetWatch::TargetWatch(int handle, const TargetRequest &request, const EngineO
 
 TargetWatch::~TargetWatch()
 {
+    m_advice.end();
     m_observer.reset();
     m_analyst.reset();
     if (!m_registered)
         return;
     m_history.save(now(), true);
+    m_history.saveIndexUse();
     saveInventory();
 }
 
@@ -145,11 +149,14 @@ void TargetWatch::onProbed(const pg::Capabilities &capabilities, const std::stri
             if (m_repository && m_target.lastVisit != TimePoint{})
                 m_changes = m_repository->changes(m_target.id, {m_target.lastVisit, now()});
             loadInventory();
+            m_decisions.begin(m_repository, m_target.id, now());
         } catch (const store::StoreError &error) {
             setProblem("store", error.failure());
             return; // probed again soon; nothing is watched that could not be kept
         }
         m_registered = true;
+        m_advice.setDecisions(m_decisions.decisions());
+        m_decisionTimer.start();
         m_viewDirty = true;
     }
     if (!m_ready)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/advice_keeper.h"
 #include "core/engine/collector_budget.h"
+#include "core/engine/decision_book.h"
 #include "core/engine/engine.h"
 #include "core/engine/history_keeper.h"
 #include "core/engine/plan_keeper.h"
@@ -32,6 +34,13 @@ public:
     void setCollecting(bool on);
     void refresh();
     void explain(StatementId statement);
+
+    // target_advice.cpp
+    void advise();
+    void stopAdvising() { m_advice.stop(); }
+    void decide(Decision decision);
+    void withdrawDecision(const std::string &recommendation);
+    void reviewEdited(const std::string &sql, int ticket);
 
 Q_SIGNALS:
     void published(int handle, indexpilot::engine::SnapshotPtr snapshot);
@@ -70,6 +79,12 @@ private:
     void note(const store::ChangeNote &change);
     void synchroniseClock(TimePoint serverTime) { m_clockOffset = serverTime - systemNow(); }
 
+    // target_advice.cpp
+    AdviceRequest adviceRequest() const;
+    std::string decider() const;
+    void decided(const std::optional<Failure> &failure);
+    void readDecisions();
+
     // target_snapshot.cpp: what is shown
     void save();
     void rollUp();
@@ -91,6 +106,8 @@ private:
     StatementBook m_book;
     HistoryKeeper m_history;
     PlanKeeper m_plans;
+    DecisionBook m_decisions;
+    AdviceKeeper m_advice;
     workload::StatementDeltas m_deltas;
     workload::ActivitySampling m_sampling;
     risk::BaselineScorer m_scorer;
@@ -132,6 +149,7 @@ private:
     QTimer m_planTimer;
     QTimer m_saveTimer;
     QTimer m_rollUpTimer;
+    QTimer m_decisionTimer;
     QTimer m_publishTimer;
     QThreadPool m_analysis;                 ///< for long statements; waits for its jobs at the end
     std::unique_ptr<pg::Session> m_analyst; // last: they end first, and call back while ending

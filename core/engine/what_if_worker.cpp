@@ -43,6 +43,15 @@ Result<advisor::WhatIfAnswer> answer(Worker &worker, const std::string &sql,
     return result;
 }
 
+/// Also a missed deadline is a lost session: it answers nothing any more.
+Failure failureOf(const pg::DatabaseError &error)
+{
+    Failure failure = pg::toFailure(error);
+    if (error.losesConnection())
+        failure.code = FailureCode::ConnectionLost;
+    return failure;
+}
+
 } // namespace
 
 advisor::WhatIf makeWhatIf(std::shared_ptr<pg::Connection> connection, const pg::Capabilities &capabilities)
@@ -53,7 +62,7 @@ advisor::WhatIf makeWhatIf(std::shared_ptr<pg::Connection> connection, const pg:
         try {
             return answer(*worker, sql, set);
         } catch (const pg::DatabaseError &error) {
-            return tl::make_unexpected(pg::toFailure(error));
+            return tl::make_unexpected(failureOf(error));
         }
     };
 }
@@ -73,7 +82,7 @@ advisor::WhatIf makePlainPlanner(std::shared_ptr<pg::Connection> connection,
                 return tl::make_unexpected(plan.error());
             return advisor::WhatIfAnswer{.cost = plan->root.totalCost, .plan = std::move(*plan)};
         } catch (const pg::DatabaseError &error) {
-            return tl::make_unexpected(pg::toFailure(error));
+            return tl::make_unexpected(failureOf(error));
         }
     };
 }

@@ -82,6 +82,20 @@ std::vector<double> numbersAt(const Rows &rows, int row, int column)
     return numbers;
 }
 
+/// Behind the elements' own frequencies come the least and the largest of them, and for arrays that of NULL.
+void setElements(ColumnStatistics &statistics, const Rows &rows, int row)
+{
+    std::vector<std::string> elements = rows.textArray(row, 10);
+    std::vector<double> frequencies = numbersAt(rows, row, 11);
+    if (elements.empty() || frequencies.size() < elements.size() + 2)
+        return;
+    statistics.leastElementFrequency = frequencies[elements.size()];
+    frequencies.resize(elements.size());
+    statistics.commonElements = std::move(elements);
+    statistics.elementFrequencies = std::move(frequencies);
+    statistics.meanElements = rows.isNull(row, 12) ? 0 : rows.real(row, 12);
+}
+
 ColumnStatistics statisticsAt(const Rows &rows, int row)
 {
     ColumnStatistics statistics{.nullFraction = rows.real(row, 3),
@@ -92,6 +106,7 @@ ColumnStatistics statisticsAt(const Rows &rows, int row)
                                 .commonValues = rows.textArray(row, 7),
                                 .commonFrequencies = numbersAt(rows, row, 8),
                                 .histogramBounds = rows.textArray(row, 9)};
+    setElements(statistics, rows, row);
     if (statistics.commonValues.size() != statistics.commonFrequencies.size())
         statistics.commonValues.clear(), statistics.commonFrequencies.clear();
     return statistics;

@@ -34,6 +34,7 @@ void readColumns(Connection &connection, const SchemaContext &context, const Bat
 /// All of one schema.
 void readStatistics(Connection &connection, const Batch &batch);
 void readIndexes(Connection &connection, const SchemaContext &context, const Batch &batch);
+std::vector<FunctionReading> readFunctions(Connection &connection);
 void readForeignKeys(Connection &connection, const Batch &batch);
 /// Gives partitioned tables that were never analysed themselves, as autovacuum leaves them, the statistics of
 /// their largest partition.

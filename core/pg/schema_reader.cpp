@@ -106,6 +106,7 @@ SchemaReading readSchema(Connection &connection, int maxTables)
         all.push_back(&table);
         bySchema[table.schema].push_back(&table);
     }
+    reading.functions = readFunctions(connection);
     inBatches(all, tablesAtOnce, [&](const Batch &batch) {
         readColumns(connection, context, batch);
         readIndexes(connection, context, batch);

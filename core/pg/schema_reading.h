@@ -24,6 +24,10 @@ struct ColumnStatistics {
     std::vector<std::string> commonValues; ///< most_common_vals
     std::vector<double> commonFrequencies;
     std::vector<std::string> histogramBounds;
+    std::vector<std::string> commonElements; ///< most_common_elems: of arrays and tsvector
+    std::vector<double> elementFrequencies;  ///< shares of the rows that hold each
+    double leastElementFrequency = 0;        ///< of those in the list; 0: no list
+    double meanElements = 0;                 ///< distinct elements of an array, on average; 0: unknown
     friend bool operator==(const ColumnStatistics &, const ColumnStatistics &) = default;
 };
 
@@ -100,12 +104,22 @@ struct ForeignKeyReading {
     friend bool operator==(const ForeignKeyReading &, const ForeignKeyReading &) = default;
 };
 
+/// Functions of users and extensions that share a name.
+struct FunctionReading {
+    std::string schema;
+    std::string name;
+    bool immutable = false; ///< all of them are IMMUTABLE (pg_proc.provolatile)
+    std::string result;     ///< format_type, where all give the same; else empty
+    friend bool operator==(const FunctionReading &, const FunctionReading &) = default;
+};
+
 struct SchemaTable {
     TableId id;
     std::string schema;
     std::string name;
     char kind = 'r'; ///< pg_class.relkind: r, p, m, f
     bool partition = false;
+    TableId partitionOf;                   ///< the partitioned table right above it; 0: none
     std::vector<std::string> partitionKey; ///< columns, for p
     std::vector<TableId> partitions;       ///< leaves of all levels, largest first, for p
     bool temporary = false;
@@ -133,7 +147,8 @@ struct SchemaReading {
     std::vector<std::string> searchPath;
     std::vector<std::string> extensions;
     std::vector<SchemaTable> tables;
-    bool statisticsHidden = false; ///< pg_stats shows nothing of some tables for want of SELECT
+    std::vector<FunctionReading> functions; ///< at most 20,000; trigger functions and procedures left out
+    bool statisticsHidden = false;          ///< pg_stats shows nothing of some tables for want of SELECT
     bool truncated = false; ///< more tables than asked for, or some left out that are locked exclusively
     double randomPageCost = 4;
     double sequentialPageCost = 1;

@@ -57,6 +57,7 @@ SchemaTable tableAt(const Rows &rows, int row, const SchemaContext &context)
             std::min(1.0, static_cast<double>(extent.allVisible) / static_cast<double>(extent.pages));
     addCounters(table, rows, row, 11);
     table.partitionKey = rows.textArray(row, 18);
+    table.partitionOf = TableId(static_cast<std::uint32_t>(rows.integer(row, 20)));
     return table;
 }
 
@@ -153,6 +154,18 @@ void readForeignKeys(Connection &connection, const Batch &batch)
                                      .referencedColumns = rows.textArray(row, 5),
                                      .cascades = rows.boolean(row, 6)});
     });
+}
+
+std::vector<FunctionReading> readFunctions(Connection &connection)
+{
+    const Rows rows = connection.query(sqlFile("schema_functions"));
+    std::vector<FunctionReading> functions;
+    for (int row = 0; row < rows.count(); ++row)
+        functions.push_back({.schema = stringAt(rows, row, 0),
+                             .name = stringAt(rows, row, 1),
+                             .immutable = rows.boolean(row, 2),
+                             .result = stringAt(rows, row, 3)});
+    return functions;
 }
 
 void lendStatistics(std::vector<SchemaTable> &tables)

@@ -3,6 +3,7 @@
 
 #include "core/report/colour_map.h"
 #include "core/report/heatmap_svg.h"
+#include "core/report/html_advice.h"
 #include "core/report/html_statements.h"
 #include "core/report/html_text.h"
 #include "core/wording/format.h"
@@ -194,7 +195,7 @@ QString htmlReport(const engine::Snapshot &snapshot, const ReportOptions &option
     if (!heatmap.isEmpty())
         html +=
             QStringLiteral("<h2>%1</h2>").arg(Report::tr("Statement risk over time")) + legend() + heatmap;
-    html += statementTable(view, options) + changeTable(snapshot.sinceLastVisit) +
+    html += adviceTable(snapshot) + statementTable(view, options) + changeTable(snapshot.sinceLastVisit) +
             capabilityTable(snapshot.capabilities) + gapTable(view.gaps);
     return html + QStringLiteral("<p class=\"note\">%1</p></body></html>").arg(basis(snapshot));
 }

@@ -49,9 +49,13 @@ void addPredicates(Contributions &list, const sql::StatementFacts &facts, double
         add(list, {"not_in_subquery", "NOT IN beside a subquery", columnText(*notIn), 0.8 * table});
 }
 
+/// INSERT … VALUES only writes its table.
 bool readsWholeTables(const sql::StatementFacts &facts)
 {
-    const bool reads = facts.kind == sql::StatementKind::Select || facts.kind == sql::StatementKind::Insert;
+    const bool reads = facts.kind == sql::StatementKind::Select ||
+                       (facts.kind == sql::StatementKind::Insert &&
+                        std::any_of(facts.tables.begin(), facts.tables.end(),
+                                    [](const sql::TableReference &table) { return !table.written; }));
     return reads && !facts.tables.empty() && !facts.hasWhere && !facts.hasLimit;
 }
 

@@ -82,6 +82,10 @@ void Collector::join(const Node &node, Scope &scope)
     const std::size_t rightFrom = scope.items.size();
     fromItem(node.at("rarg"), scope);
     const bool outer = node.at("jointype").text != "JOIN_INNER";
+    const bool isCross = !outer && node.at("isNatural").number == 0 && node.at("usingClause").isNull() &&
+                         node.at("quals").isNull();
+    if (isCross) // written out: every row with every row is meant
+        scope.connect(static_cast<int>(leftFrom), static_cast<int>(rightFrom));
     if (node.at("isNatural").number) // its columns are the catalog's business
         scope.connect(static_cast<int>(leftFrom), static_cast<int>(rightFrom));
     if (const Node &columns = node.at("usingClause"); !columns.isNull())

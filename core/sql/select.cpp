@@ -140,7 +140,8 @@ Derived Collector::ctePart(const Node &query, Scope &scope)
     if (query.tag() == "SelectStmt")
         return select(query.body(), &scope, Scope::Siblings::Hidden, Level::Inner);
     dataStatement(query, &scope, Level::Inner);
-    return {};
+    const Node &values = query.body().at("selectStmt").body().at("valuesLists");
+    return {.singleRow = query.tag() == "InsertStmt" && values.children.size() == 1};
 }
 
 void Collector::limits(const Node &node, Scope &scope, Level level)

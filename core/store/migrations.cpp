@@ -48,12 +48,6 @@ std::set<int> versionsOf(Database &database)
     return versions;
 }
 
-/// A number may belong to a migration of a part that this program does not have.
-bool isPartOfTheProgram(int version)
-{
-    return QFile::exists(QStringLiteral(":/core/store/migration_%1.sql").arg(version));
-}
-
 void apply(Database &database, int version)
 {
     const QString script = scriptOf(version, database.dialect());
@@ -93,7 +87,7 @@ void migrate(Database &database)
                           std::to_string(newestVersion) + "; nothing was changed",
                       "Install the newer IndexPilot, or choose another place with --store");
     for (int version = 1; version <= newestVersion; ++version)
-        if (!applied.contains(version) && isPartOfTheProgram(version))
+        if (!applied.contains(version))
             apply(database, version);
     transaction.commit();
 }

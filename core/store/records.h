@@ -82,6 +82,29 @@ struct ChangeNote {
     friend bool operator==(const ChangeNote &, const ChangeNote &) = default;
 };
 
+/// What a person decided on a recommendation, or that nothing is decided any more.
+struct DecisionRecord {
+    enum class State { Withdrawn = 0, Approved = 1, Rejected = 2, Snoozed = 3 }; ///< numbers as stored
+    std::string recommendation;                                                  ///< advisor's id
+    State state = State::Withdrawn;
+    std::string reason;
+    std::string by;
+    std::string sql; ///< as it was shown
+    TimePoint at;
+    std::optional<TimePoint> until;
+    friend bool operator==(const DecisionRecord &, const DecisionRecord &) = default;
+};
+
+/// What is known of the use of an index that there is.
+struct IndexUseRecord {
+    std::string index; ///< "schema.name"
+    std::string definition;
+    std::optional<TimePoint> firstSeen; ///< nothing: it was there already when watching began
+    std::optional<TimePoint> lastUsed;  ///< its scans had grown by then; nothing: not while it was watched
+    std::int64_t scans = 0;             ///< at the last look
+    friend bool operator==(const IndexUseRecord &, const IndexUseRecord &) = default;
+};
+
 struct Retention {
     Seconds oneMinute{std::chrono::hours(48)};
     Seconds fiveMinutes{std::chrono::hours(24 * 14)};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/repository.h"
 
+#include "core/store/decisions.h"
+#include "core/store/index_uses.h"
 #include "core/store/open.h"
 #include "core/store/prune.h"
 #include "core/store/samples.h"
@@ -93,6 +95,24 @@ TargetRecord Repository::registerTarget(const TargetRecord &target)
     }
     transaction.commit();
     return known;
+}
+
+std::optional<TargetRecord> Repository::findTarget(const std::string &systemIdentifier,
+                                                   const std::string &database)
+{
+    QSqlQuery found = m_impl->database().run(
+        QStringLiteral("SELECT id, connection_text, title, environment, last_visit FROM target "
+                       "WHERE system_identifier = ? AND database_name = ?"),
+        {text(systemIdentifier), text(database)});
+    if (!found.next())
+        return std::nullopt;
+    return TargetRecord{.id = TargetId(found.value(0).toLongLong()),
+                        .systemIdentifier = systemIdentifier,
+                        .database = database,
+                        .connectionText = textAt(found, 1),
+                        .title = textAt(found, 2),
+                        .environment = static_cast<Environment>(found.value(3).toInt()),
+                        .lastVisit = timeAt(found, 4)};
 }
 
 void Repository::recordVisit(TargetId target, TimePoint when)
@@ -239,6 +259,32 @@ std::vector<std::string> Repository::documents(TargetId target, const std::strin
     while (query.next())
         documents.push_back(textAt(query, 0));
     return documents;
+}
+
+void Repository::addDecision(TargetId target, const DecisionRecord &decision)
+{
+    writeDecision(m_impl->database(), target, decision);
+}
+
+std::vector<DecisionRecord> Repository::decisions(TargetId target)
+{
+    return readDecisions(m_impl->database(), target);
+}
+
+std::vector<DecisionRecord> Repository::decisionsOf(TargetId target, const std::string &recommendation)
+{
+    return readDecisionsOf(m_impl->database(), target, recommendation);
+}
+
+void Repository::putIndexUses(TargetId target, const std::vector<IndexUseRecord> &changed,
+                              const std::vector<std::string> &gone)
+{
+    writeIndexUses(m_impl->database(), target, changed, gone);
+}
+
+std::vector<IndexUseRecord> Repository::indexUses(TargetId target)
+{
+    return readIndexUses(m_impl->database(), target);
 }
 
 LifecycleStore &Repository::lifecycle()

@@ -31,6 +31,8 @@ public:
 
     TargetRecord
     registerTarget(const TargetRecord &target); ///< found by systemIdentifier + database, else inserted
+    std::optional<TargetRecord> findTarget(const std::string &systemIdentifier,
+                                           const std::string &database); ///< writes nothing
     void recordVisit(TargetId target, TimePoint when);
     StatementRecord registerStatement(const StatementRecord &statement); ///< found by target + fingerprint
     std::vector<StatementRecord> statements(TargetId target);
@@ -50,7 +52,15 @@ public:
     std::vector<std::string> documents(TargetId target, const std::string &kind,
                                        const std::string &key); ///< newest first
 
+    void addDecision(TargetId target, const DecisionRecord &decision); ///< never changes an older one
+    std::vector<DecisionRecord> decisions(TargetId target);            ///< the newest of each recommendation
+    std::vector<DecisionRecord> decisionsOf(TargetId target,
+                                            const std::string &recommendation); ///< oldest first
     LifecycleStore &lifecycle(); ///< versions, journal and audit; lives as long as the repository
+
+    void putIndexUses(TargetId target, const std::vector<IndexUseRecord> &changed,
+                      const std::vector<std::string> &gone); ///< all of it or nothing
+    std::vector<IndexUseRecord> indexUses(TargetId target);
 
     void rollUp(TargetId target, TimePoint now); ///< 1 min → 5 min → 1 h → 1 day, idempotent
     PruneReport prune(const Retention &retention, TimePoint now);

@@ -28,9 +28,13 @@ int decimalsFor(double value)
 QString grouped(double value, int decimals)
 {
     QLocale locale;
-    locale.setNumberOptions(QLocale::DefaultNumberOptions); // the C locale would leave the groups out
-    QString text = locale.toString(std::abs(value), 'f', decimals);
-    text.replace(locale.groupSeparator(), QString(thinSpace));
+    const double magnitude = std::abs(value);
+    const bool hasGroups = magnitude >= 999; // or almost: 999.9 rounds up
+    if (hasGroups)
+        locale.setNumberOptions(QLocale::DefaultNumberOptions); // the C locale would leave the groups out
+    QString text = locale.toString(magnitude, 'f', decimals);
+    if (hasGroups)
+        text.replace(locale.groupSeparator(), QString(thinSpace));
     const bool isNothing = std::abs(value) < 0.5 * std::pow(10, -decimals);
     return value < 0 && !isNothing ? QChar(0x2212) + text : text;
 }

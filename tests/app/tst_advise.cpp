@@ -1,52 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // advise and review through the terminal: arguments in; exit code, stdout and stderr out.
-#include "core/pg/connection.h"
+#include "tests/support/index_use_in_store.h"
+#include "tests/support/older_counters.h"
+#include "tests/support/small_shop.h"
+#include "tests/support/terminal.h"
 #include "tests/support/test_cluster.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <nlohmann/json.hpp>
-
 #include <csignal>
 
 using namespace indexpilot;
+using test::ctl;
+using test::finished;
+using test::owner;
+using test::Run;
 using Json = nlohmann::json;
 
 namespace {
-
-struct Run {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-    Json json() const { return Json::parse(out.constData(), nullptr, false); }
-};
-
-Run finished(QProcess &process)
-{
-    if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
-        return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-Run ctl(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(INDEXPILOTCTL), arguments);
-    process.closeWriteChannel();
-    return finished(process);
-}
-
-std::unique_ptr<pg::Connection> owner(const std::string &text)
-{
-    return std::make_unique<pg::Connection>(
-        pg::ConnectRequest{.connectionText = text,
-                           .password = std::nullopt,
-                           .profile = pg::profileFor(pg::SessionRole::Executor)});
-}
 
 bool hasKeys(const Json &object, const std::vector<const char *> &keys)
 {
@@ -81,9 +55,14 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_text = test::freshDatabase(QStringLiteral("ctl_advise"));
-        owner(m_text)->execute(shop);
-        owner(m_text)->execute("VACUUM ANALYZE");
-        owner(m_text)->execute("SELECT pg_stat_reset()");
+        test::load(*owner(m_text), shop);
+        owner(m_text)->execute(
+            "CREATE TABLE ledger (id int); CREATE SEQUENCE receipts; CREATE TABLE secret (a int);"
+            "CREATE FUNCTION pay(int) RETURNS int LANGUAGE sql AS 'INSERT INTO ledger VALUES ($1) RETURNING "
+            "id';"
+            "CREATE TABLE fresh (a int) WITH (autovacuum_enabled = off);"
+            "DO $$ BEGIN CREATE ROLE advise_reader LOGIN IN ROLE pg_monitor; "
+            "EXCEPTION WHEN duplicate_object THEN NULL; END $$; GRANT SELECT ON orders TO advise_reader");
         m_target = {QStringLiteral("--target"), QString::fromStdString(m_text)};
         file(QStringLiteral("w.sql"), workload);
     }
@@ -124,6 +103,23 @@ private Q_SLOTS:
                      run.out.contains("estimated by the planner") &&
                      run.out.contains("DROP INDEX CONCURRENTLY"),
                  run.out.constData());
+    }
+
+    void knowsFromTheStoreWhatWasUsed()
+    {
+        test::TestCluster cluster;
+        const std::string text = cluster.connectionText();
+        test::load(*owner(text), "CREATE TABLE log (at int); INSERT INTO log SELECT g FROM "
+                                 "generate_series(1, 100000) AS g; CREATE INDEX log_at ON log (at)");
+        test::makeCountersOlder(cluster, std::chrono::hours(24 * 40));
+        const QString store = m_folder.filePath("used.db");
+        const QStringList arguments{"advise",  "--format", "json", "--target", QString::fromStdString(text),
+                                    "--store", store};
+        QVERIFY(ctl(arguments).out.contains("DROP INDEX CONCURRENTLY"));
+        test::storeUseOf(store.toStdString(), text, "public.log_at", std::chrono::hours(24 * 21));
+        const Run run = ctl(arguments);
+        QCOMPARE(run.code, 0);
+        QVERIFY2(!run.out.contains("DROP INDEX"), run.out.constData());
     }
 
     void honoursTheBudget()
@@ -187,6 +183,102 @@ private Q_SLOTS:
         QVERIFY(run.out.isEmpty());
     }
 
+    void reportsBadInputByStatementAndGoesOn_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::addColumn<QString>("says"); // of the statement that was left out; empty: it stays
+        QTest::addColumn<QString>("user");
+        const auto row = [](const char *name, const char *sql, const char *says,
+                            const char *user = "postgres") {
+            QTest::newRow(name) << sql << says << user;
+        };
+        row("does not parse", "SELECT FROM WHERE", "does not parse");
+        row("a psql command", "\\d orders", "does not parse");
+        row("a parameter of unknown type", "SELECT * FROM orders WHERE id = $1 AND $2 IS NULL", "$2");
+        row("a temporary table", "CREATE TEMP TABLE mine (id int); SELECT * FROM mine WHERE id = 1", "mine");
+        row("a temporary table of another session", "SELECT * FROM pg_temp.mine WHERE id = 1", "mine");
+        row("a dropped table", "SELECT * FROM was_dropped WHERE id = 1", "was_dropped");
+        row("a dropped column", "SELECT * FROM orders WHERE was_dropped = 1", "was_dropped");
+        row("DDL", "ALTER TABLE orders ADD COLUMN x int", "ALTER TABLE changes the schema");
+        row("a transaction", "BEGIN", "BEGIN");
+        row("maintenance", "VACUUM orders", "VACUUM");
+        row("a function with side effects", "SELECT pay(id) FROM orders WHERE customer_id = 3", "");
+        row("a sequence", "SELECT nextval('receipts') FROM orders WHERE customer_id = 3", "");
+        row("a table without statistics", "SELECT * FROM fresh WHERE a = 1", "");
+        row("no right", "SELECT * FROM secret WHERE a = 1", "secret", "advise_reader");
+    }
+    void reportsBadInputByStatementAndGoesOn()
+    {
+        QFETCH(const QString, statement);
+        QFETCH(const QString, says);
+        QFETCH(const QString, user);
+        const QString target = QString(m_target.last()).replace("user=postgres", "user=" + user);
+        const QByteArray workload =
+            (statement + ";\n-- weight: 1000\nSELECT * FROM orders WHERE customer_id = "
+                         "17 AND status <> 'x';\n")
+                .toUtf8();
+        const Run run =
+            ctl({"advise", "--workload", file("bad.sql", workload), "--format", "json", "--target", target});
+        QVERIFY2(run.code == 0, run.err.constData());
+        const Json document = run.json();
+        QVERIFY(document.is_object());
+        // The rest goes on.
+        const Json &cards = document["recommendations"];
+        const bool found = std::any_of(cards.begin(), cards.end(), [](const Json &card) {
+            return card["action"] == "create" &&
+                   card["sql"].get<std::string>().find("customer_id") != std::string::npos;
+        });
+        QVERIFY2(found, run.out.constData());
+        const Json &left = document["left_out"];
+        const bool named = std::any_of(left.begin(), left.end(), [&](const Json &one) {
+            const std::string name = one["statement"].get<std::string>();
+            return (name == "statement 1" || name == "statement 2") &&
+                   one.dump().find(says.toStdString()) != std::string::npos && one["remedy"].is_string();
+        });
+        QVERIFY2(says.isEmpty() ? left.empty() : named, run.out.constData());
+        QVERIFY2(says.isEmpty() || run.err.contains("left out: statement"), run.err.constData());
+        // Nothing was executed.
+        QCOMPARE(owner(m_text)->query("SELECT count(*) FROM ledger").integer(0, 0), 0);
+        QCOMPARE(owner(m_text)->query("SELECT last_value FROM receipts").integer(0, 0), 1);
+    }
+
+    void worksWithoutHypopg()
+    {
+        const std::string bare = test::freshDatabase(QStringLiteral("ctl_bare"));
+        owner(bare)->execute(std::string(shop).substr(std::string("CREATE EXTENSION hypopg;").size()));
+        owner(bare)->execute("VACUUM ANALYZE");
+        owner(bare)->execute("SELECT pg_stat_reset()");
+        const Run run = ctl({"advise", "--workload", m_folder.filePath("w.sql"), "--format", "json",
+                             "--target", QString::fromStdString(bare)});
+        QCOMPARE(run.code, 0);
+        const Json document = run.json();
+        QVERIFY(!document["hypothetical"].get<bool>());
+        QVERIFY(document["notes"].dump().find("CREATE EXTENSION hypopg") != std::string::npos);
+        QVERIFY(std::any_of(document["recommendations"].begin(), document["recommendations"].end(),
+                            [](const Json &card) { return card["action"] == "create" && card["modelled"]; }));
+    }
+
+    void asksForAnAnalyze()
+    {
+        const std::string text = test::freshDatabase(QStringLiteral("ctl_stale"));
+        owner(text)->execute("CREATE TABLE \"Stale\" (a int) WITH (autovacuum_enabled = off);"
+                             "INSERT INTO \"Stale\" SELECT g FROM generate_series(1, 1000) AS g");
+        owner(text)->execute("ANALYZE \"Stale\"");
+        owner(text)->execute("INSERT INTO \"Stale\" SELECT g FROM generate_series(1, 50000) AS g");
+        const QStringList arguments{"advise", "--workload", file("s.sql", "SELECT * FROM \"Stale\";"),
+                                    "--target", QString::fromStdString(text)};
+        const Run shown = ctl(arguments);
+        QVERIFY2(shown.out.contains("ANALYZE public.\"Stale\";"), shown.out.constData());
+        QVERIFY2(shown.out.contains("undo: none needed") &&
+                     shown.out.contains("50,000 row changes since the last ANALYZE"),
+                 shown.out.constData());
+        const Json card = ctl(arguments + QStringList{"--format", "json"}).json()["recommendations"][0];
+        QCOMPARE(card["action"].get<std::string>(), std::string("analyze"));
+        QVERIFY(card["inverse_sql"].is_null() && card["benefit"].is_null());
+        owner(text)->execute(card["sql"].get<std::string>());
+        QTRY_VERIFY(ctl(arguments + QStringList{"--format", "json"}).json()["recommendations"].empty());
+    }
+
     void provesOnACopy()
     {
         const std::string copy = test::freshDatabase(QStringLiteral("ctl_copy"));
@@ -198,6 +290,8 @@ private Q_SLOTS:
         const Json proof = run.json()["proof"];
         QVERIFY2(proof.is_object(), run.out.constData());
         QVERIFY(proof["complete"].get<bool>());
+        QCOMPARE(proof["drops"].size(), std::size_t(1)); // tried there as well
+        QVERIFY(proof["drops"][0]["tried"].get<bool>() && !proof["drops"][0]["thrown_out"].get<bool>());
         QVERIFY(proof["measured_ms_per_hour_after"] < proof["measured_ms_per_hour_before"]);
         QVERIFY(proof["estimated_cost_after"] < proof["estimated_cost_before"]);
         QCOMPARE(proof["built"].size(), std::size_t(1));
@@ -259,6 +353,15 @@ private Q_SLOTS:
         QVERIFY2(document.is_object(), run.err.constData());
         QTEST(QString::fromStdString(document["verdict"].get<std::string>()), "verdict");
         QTEST(run.code, "code");
+    }
+    void whatCannotBeToldFailsOnlyWhenThatIsWanted()
+    {
+        const QStringList arguments{"review", "CREATE INDEX CONCURRENTLY i ON orders (customer_id)"};
+        const Run calm = ctl(arguments);
+        QVERIFY2(calm.out.contains("verdict: inconclusive"), calm.out.constData());
+        QCOMPARE(calm.code, 0);
+        QCOMPARE(ctl(arguments + QStringList{"--fail-inconclusive"}).code, 1);
+        QVERIFY(ctl({"review", "--help"}).out.contains("--fail-inconclusive"));
     }
     void refusesAReviewOfNothing()
     {

@@ -1,47 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // indexpilotctl through its outermost door: arguments in; exit code, stdout and stderr out.
 #include "core/pg/connection.h"
+#include "tests/support/terminal.h"
 #include "tests/support/test_cluster.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <nlohmann/json.hpp>
 
 #include <csignal>
 #include <regex>
 
 using namespace indexpilot;
+using test::ctl;
+using test::finished;
+using test::Run;
 using Json = nlohmann::json;
 
 namespace {
-
-struct Run {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-    Json json() const { return Json::parse(out.constData(), nullptr, false); }
-};
-
-Run finished(QProcess &process)
-{
-    if (!process.waitForFinished(240'000) || process.exitStatus() != QProcess::NormalExit)
-        return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-Run ctl(const QStringList &arguments, const QByteArray &input = {})
-{
-    QProcess process;
-    process.start(QStringLiteral(INDEXPILOTCTL), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    return finished(process);
-}
 
 /// Every key of a document, however deep, is snake_case.
 bool isSnakeCase(const Json &value)

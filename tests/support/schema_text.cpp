@@ -43,6 +43,8 @@ pg::SchemaTable tableOf(const std::vector<std::string> &words)
         table.partitions.emplace_back(static_cast<std::uint32_t>(std::atoi(leaf.c_str())));
     table.partitionKey = split(options.text("by").value_or(""), ',');
     table.partition = options.take("partition");
+    if (const auto parent = options.text("of"))
+        table.partitionOf = TableId(static_cast<std::uint32_t>(std::atoi(parent->c_str())));
     table.temporary = options.take("temporary");
     options.finish();
     return table;

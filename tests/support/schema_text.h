@@ -11,7 +11,7 @@
 //   extensions pg_trgm hypopg
 //   server 160002 · standby · truncated · hidden · reset 40d   (statistics reset 40 days before takenAt)
 //   table shop.orders rows=1000000 pages=20000 visible=0.9 kind=r fillfactor=90 inserted=5 updated=5 hot=3
-//         deleted=1 changes=7 analyzed=2d   · flags: partition temporary · leaves=2,3 by=created_at
+//         deleted=1 changes=7 analyzed=2d   · flags: partition temporary · leaves=2,3 of=1 by=created_at
 //   column id bigint notnull n=-1 null=0 width=8 corr=1 mcv=open:0.2|paid:0.7 hist=1|50|99
 //         · flags: c nodedup nostatistics; a column without any value has no statistics
 //   index orders_pkey primary (id) · index i unique using=gin size=8192 scans=4 last=3d rows=10 fillfactor=70

@@ -25,6 +25,8 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
 {
     const bool chart = className == QLatin1String("indexpilot::ui::HeatmapChart") ||
                        className == QLatin1String("indexpilot::ui::TimeSeriesChart") ||
+                       className == QLatin1String("indexpilot::ui::ForestChart") ||
+                       className == QLatin1String("indexpilot::ui::ScatterChart") ||
                        className == QLatin1String("indexpilot::ui::LoadStrip");
     return chart ? new ChartAccessible(qobject_cast<QWidget *>(object)) : nullptr;
 }

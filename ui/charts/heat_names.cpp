@@ -4,6 +4,7 @@
 #include "ui/charts/heat_state.h"
 #include "ui/charts/paint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/text_line.h"
 #include "ui/widgets/theme_icon.h"
 
 #include <QCoreApplication>
@@ -42,11 +43,11 @@ void paintCaptions(QPainter &painter, const HeatState &state)
 
 int nameWidth(const HeatState &state)
 {
-    const QFontMetrics metrics(font(FontRole::Mono));
-    int width = 0;
+    QString longest; // and widest, for the letters are of one width
     for (int row = 0; row < state.layout.rows; ++row)
-        width = std::max(width, metrics.horizontalAdvance(rowName(state, row)));
-    return width;
+        if (const QString name = rowName(state, row); name.size() > longest.size())
+            longest = name;
+    return QFontMetrics(font(FontRole::Mono)).horizontalAdvance(longest);
 }
 
 void paintName(QPainter &painter, const HeatState &state, int row, int names)
@@ -66,16 +67,15 @@ void paintName(QPainter &painter, const HeatState &state, int row, int names)
     const int shareWidth = std::max(painter.fontMetrics().horizontalAdvance(share), 38);
     QRect rest = line.adjusted(pinWidth, 0, -gutterPadding, 0);
     painter.setPen(colour(Token::Text2));
-    painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, share);
+    drawTextLine(&painter, rest, Qt::AlignRight, share);
     painter.setFont(font(FontRole::Mono));
-    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, rowName(state, row));
+    drawTextLine(&painter, rest, Qt::AlignLeft, rowName(state, row));
     rest.adjust(names + 7, 0, -shareWidth - 6, 0);
     QFont title = font(FontRole::Table);
     title.setWeight(selected ? QFont::DemiBold : QFont::Normal);
     painter.setFont(title);
     painter.setPen(colour(Token::Text));
-    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(rowTitle(state, row), Qt::ElideRight, rest.width()));
+    drawTextLine(&painter, rest, Qt::AlignLeft, rowTitle(state, row));
 }
 
 } // namespace

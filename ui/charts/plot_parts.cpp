@@ -33,6 +33,7 @@ QCustomPlot *makePlot(QWidget *owner)
     plot->setFocusPolicy(Qt::NoFocus);
     plot->setAttribute(Qt::WA_TransparentForMouseEvents);
     plot->setInteractions(QCP::Interactions());
+    plot->setPlottingHint(QCP::phImmediateRefresh, false); // a replot paints with the window, not before it
     plot->setNoAntialiasingOnDrag(true);
     plot->setNotAntialiasedElements(QCP::aeFills);
     plot->axisRect()->setAutoMargins(QCP::msNone);

@@ -33,6 +33,8 @@ ValueAxis axisOf(const SeriesState &state, int height)
             most = std::max(most, point.value);
         }
     }
+    if (!std::isfinite(least))
+        most = std::numeric_limits<double>::quiet_NaN(); // nothing to show is not zero
     ValueAxis axis =
         state.logarithmic ? logAxis(least, most) : linearAxis(most, std::clamp(height / tickDistance, 2, 6));
     const double room = 2.0 / height; // so that a line along the highest tick is not cut in half

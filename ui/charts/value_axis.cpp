@@ -41,12 +41,31 @@ double ValueAxis::part(double value) const
 ValueAxis linearAxis(double most, int mostTicks)
 {
     ValueAxis axis;
+    if (most == 0)
+        axis.ticks = {axis.low, axis.high}; // all is zero, which is a value like others
     if (!(most > 0) || !std::isfinite(most))
         return axis;
     const double step = roundUp(most / std::max(1, mostTicks));
     const double steps = std::ceil(most / step - slack);
     axis.high = steps * step;
     for (int i = 0; i <= static_cast<int>(steps); ++i)
+        axis.ticks.push_back(i * step);
+    return axis;
+}
+
+ValueAxis spanAxis(double low, double high, int mostTicks)
+{
+    const double least = std::isfinite(low) ? std::min(low, 0.0) : 0;
+    const double most = std::isfinite(high) ? std::max(high, 0.0) : 0;
+    ValueAxis axis;
+    if (!(most > least))
+        return axis;
+    const double step = roundUp((most - least) / std::max(1, mostTicks));
+    const double first = std::floor(least / step + slack);
+    const double last = std::ceil(most / step - slack);
+    axis.low = first * step;
+    axis.high = last * step;
+    for (double i = first; i <= last; ++i)
         axis.ticks.push_back(i * step);
     return axis;
 }

@@ -16,6 +16,8 @@ struct ValueAxis {
 
 /// From zero up to at least `most`.
 ValueAxis linearAxis(double most, int mostTicks);
+/// From the lower of zero and `low` up to at least the higher of zero and `high`, at round numbers.
+ValueAxis spanAxis(double low, double high, int mostTicks);
 /// At least one decade around both (above zero), never with zero: ticks 1, 10, 100 or 1, 2, 5.
 ValueAxis logAxis(double least, double most);
 

@@ -3,58 +3,85 @@
 
 #include "ui/models/in_parts.h"
 
-#include <QStringView>
+#include <QByteArray>
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
 #include <numeric>
 
 namespace indexpilot::ui {
 namespace {
 
-/// A key that compares fast: most pairs differ in the number or in the first four letters.
-struct SortKey {
-    bool missing = false;
-    double number = 0;
-    quint64 start = 0;
-    QString text;
+enum class KeyKind : quint8 { Number, Text, Missing }; // in this order
+
+/// What is sorted: small and side by side in memory, so that most pairs are told apart without a look at
+/// their texts.
+struct Rank {
+    std::array<quint64, 2> start{}; ///< the number, or the letters after what all texts begin with
+    int row = 0;
+    KeyKind kind = KeyKind::Missing;
 };
+
+/// UTF-8, case-folded; its bytes are in the order of the code points. Empty for what is no text.
+using Texts = std::vector<QByteArray>;
 
 bool isText(const QVariant &value)
 {
     return value.typeId() == QMetaType::QString;
 }
 
-quint64 firstLetters(QStringView text)
+/// In the order of the numbers: the sign turned, and all bits of those below zero.
+quint64 ordered(double number)
+{
+    constexpr quint64 sign = 1ULL << 63U;
+    const auto bits = std::bit_cast<quint64>(number == 0 ? 0.0 : number);
+    return bits & sign ? ~bits : bits | sign;
+}
+
+Rank rankOf(const QVariant &value, int row, QByteArray &text)
+{
+    if (isText(value)) {
+        text = value.toString().toCaseFolded().toUtf8();
+        return {.row = row, .kind = KeyKind::Text};
+    }
+    bool isNumber = false;
+    const double number = value.toDouble(&isNumber);
+    if (!isNumber || std::isnan(number))
+        return {.row = row};
+    return {.start = {ordered(number), 0}, .row = row, .kind = KeyKind::Number};
+}
+
+/// How many bytes all texts begin with alike: statements of one shop often share many.
+qsizetype sharedStart(const Texts &texts)
+{
+    qsizetype shared = texts.empty() ? 0 : texts.front().size();
+    for (const QByteArray &text : texts) {
+        const auto end = text.begin() + std::min(shared, text.size());
+        shared = std::mismatch(text.begin(), end, texts.front().begin()).first - text.begin();
+    }
+    return shared;
+}
+
+quint64 eightLetters(const QByteArray &text, qsizetype from)
 {
     quint64 letters = 0;
-    for (qsizetype i = 0; i < 4; ++i)
-        letters = (letters << 16U) | (i < text.size() ? text[i].unicode() : 0U);
+    for (qsizetype i = from; i < from + 8; ++i)
+        letters = (letters << 8U) | (i < text.size() ? static_cast<uchar>(text[i]) : 0U);
     return letters;
 }
 
-SortKey keyOf(const QVariant &value)
+/// Below zero, zero or above, as left stands to right.
+int compared(const Rank &left, const Rank &right, const Texts &texts)
 {
-    SortKey key;
-    if (isText(value)) {
-        key.text = value.toString().toCaseFolded();
-        key.start = firstLetters(key.text);
-        return key;
-    }
-    bool isNumber = false;
-    key.number = value.toDouble(&isNumber);
-    key.missing = !isNumber || std::isnan(key.number);
-    return key;
-}
-
-/// Below zero, zero or above, as left stands to right. Numbers come before texts.
-int compared(const SortKey &left, const SortKey &right)
-{
-    if (left.number != right.number)
-        return left.number < right.number ? -1 : 1;
+    if (left.kind != right.kind)
+        return left.kind < right.kind ? -1 : 1;
     if (left.start != right.start)
         return left.start < right.start ? -1 : 1;
-    return left.text.compare(right.text);
+    if (left.kind != KeyKind::Text)
+        return 0;
+    return texts[static_cast<std::size_t>(left.row)].compare(texts[static_cast<std::size_t>(right.row)]);
 }
 
 } // namespace
@@ -71,26 +98,33 @@ std::vector<int> sortedRows(const TableRows &rows, int column, Qt::SortOrder dir
     std::vector<int> sorted = rowsAsTheyCome(rows.count());
     if (column < 0 || column >= rows.columns())
         return sorted;
-    std::vector<SortKey> keys(sorted.size());
+    std::vector<Rank> ranks(sorted.size());
+    Texts texts(sorted.size());
     const int sign = direction == Qt::AscendingOrder ? 1 : -1;
-    const auto less = [&keys, sign](int left, int right) {
-        const SortKey &a = keys[static_cast<std::size_t>(left)];
-        const SortKey &b = keys[static_cast<std::size_t>(right)];
-        if (a.missing || b.missing)
-            return !a.missing && b.missing;
-        return sign * compared(a, b) < 0;
+    const auto less = [&texts, sign](const Rank &left, const Rank &right) {
+        const bool missing = right.kind == KeyKind::Missing; // last, whatever the direction is
+        if (missing || left.kind == KeyKind::Missing)
+            return missing && left.kind != KeyKind::Missing;
+        return sign * compared(left, right, texts) < 0;
     };
-    const auto at = [&sorted](std::size_t i) {
-        return sorted.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto at = [&ranks](std::size_t i) {
+        return ranks.begin() + static_cast<std::ptrdiff_t>(i);
     };
     const std::vector<std::size_t> bounds = partBounds(sorted.size());
     inParts(bounds, [&](std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i)
-            keys[i] = keyOf(rows.sortKey(static_cast<int>(i), column));
-        std::stable_sort(at(from), at(to), less); // these rows are those of the part
+            ranks[i] = rankOf(rows.sortKey(static_cast<int>(i), column), static_cast<int>(i), texts[i]);
+    });
+    const qsizetype shared = sharedStart(texts);
+    inParts(bounds, [&](std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i)
+            if (ranks[i].kind == KeyKind::Text)
+                ranks[i].start = {eightLetters(texts[i], shared), eightLetters(texts[i], shared + 8)};
+        std::stable_sort(at(from), at(to), less);
     });
     for (std::size_t i = 2; i < bounds.size(); ++i)
         std::inplace_merge(at(0), at(bounds[i - 1]), at(bounds[i]), less);
+    std::ranges::transform(ranks, sorted.begin(), &Rank::row);
     return sorted;
 }
 

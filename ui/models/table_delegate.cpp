@@ -4,6 +4,7 @@
 #include "ui/models/table_order.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/text_line.h"
 
 #include <QHeaderView>
 #include <QPainter>
@@ -49,14 +50,12 @@ void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QM
 void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                CellStyle style)
 {
-    const QString text = oneLine(index.data(Qt::DisplayRole).toString());
     const QRect place = option.rect.adjusted(padding, 0, -padding, -1);
     painter->setFont(font(isMono(style) ? FontRole::Mono : FontRole::Table));
     painter->setPen(colour(option.state & QStyle::State_Enabled ? Token::Text : Token::Disabled));
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
     const auto elide = style == CellStyle::Mono ? Qt::ElideMiddle : Qt::ElideRight;
-    painter->drawText(place, static_cast<int>(alignment) | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(text, elide, place.width()));
+    drawTextLine(painter, place, alignment, oneLine(index.data(Qt::DisplayRole).toString()), elide);
 }
 
 } // namespace

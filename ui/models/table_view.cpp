@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QThreadPool>
 
@@ -109,12 +110,19 @@ TableView::TableView(QWidget *parent)
     setRowLook(*this);
     setItemDelegate(m_delegate);
     setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // the window behind it need not be painted first
     setAccessibleName(tr("Table"));
     addCopyActions();
     connect(this, &QAbstractItemView::doubleClicked, this, &TableView::rowActivated);
     connect(m_filters, &HeaderFilters::filterClosed, this, &TableView::toggleFilters);
     connect(m_filters, &QHeaderView::sortIndicatorChanged, this, [this] { m_sorted = true; });
     connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void TableView::paintEvent(QPaintEvent *event)
+{
+    QPainter(viewport()).fillRect(event->rect(), colour(Token::Surface));
+    QTableView::paintEvent(event);
 }
 
 void TableView::setTable(TableOrderModel *model)

@@ -26,6 +26,7 @@ Q_SIGNALS:
     void rowActivated(const QModelIndex &index); ///< Enter or double click
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;

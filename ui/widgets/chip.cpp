@@ -2,6 +2,7 @@
 #include "ui/widgets/chip.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/text_line.h"
 #include "ui/widgets/theme_icon.h"
 
 #include <QCoreApplication>
@@ -71,8 +72,7 @@ void paintChip(QPainter *painter, const QRect &place, ChipKind kind, const QStri
     }
     painter->setFont(wordFont());
     painter->setPen(colour(look.text));
-    painter->drawText(word, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(text, Qt::ElideRight, word.width() + 1));
+    drawTextLine(painter, word.adjusted(0, 0, 1, 0), Qt::AlignLeft, text);
     painter->restore();
 }
 

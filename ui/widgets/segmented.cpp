@@ -63,6 +63,13 @@ void Segmented::setCurrent(int index)
     setTabStop();
 }
 
+void Segmented::setLabel(int index, const QString &label)
+{
+    QAbstractButton *button = m_group->button(index);
+    if (button && button->text() != label)
+        button->setText(label);
+}
+
 void Segmented::setSegmentEnabled(int index, bool enabled, const QString &reason)
 {
     if (QAbstractButton *button = m_group->button(index)) {

@@ -15,7 +15,8 @@ class Segmented : public QFrame {
 public:
     explicit Segmented(const QStringList &labels, QWidget *parent = nullptr);
     int current() const;
-    void setCurrent(int index); ///< -1: none; emits nothing
+    void setCurrent(int index);                     ///< -1: none; emits nothing
+    void setLabel(int index, const QString &label); ///< for counts that change
     void setSegmentEnabled(int index, bool enabled,
                            const QString &reason = {}); ///< the reason is its tooltip
 

@@ -147,6 +147,35 @@ class TestCandidates : public QObject {
     }
 
 private Q_SLOTS:
+    void aCheckThatTheWorkloadShowsIsNotModelledAsWell_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::addColumn<int>("checks");
+        QTest::newRow("deletes alone") << "10: DELETE FROM customer WHERE id = $1" << 1;
+        QTest::newRow("the server's own look-up")
+            << "10: SELECT $2 FROM ONLY \"public\".\"orders\" x WHERE $1 OPERATOR(pg_catalog.=) "
+               "\"customer_id\" FOR KEY SHARE OF x"
+            << 0;
+        QTest::newRow("the server's own cascade")
+            << "10: DELETE FROM ONLY \"public\".\"orders\" WHERE $1 OPERATOR(pg_catalog.=) \"customer_id\""
+            << 0;
+        QTest::newRow("a look-up of the application")
+            << "10: SELECT * FROM orders WHERE customer_id = $1 FOR UPDATE" << 1;
+    }
+    void aCheckThatTheWorkloadShowsIsNotModelledAsWell()
+    {
+        QFETCH(const QString, statement);
+        const pg::SchemaReading schema =
+            test::schemaFromText("table customer rows=50000 pages=900 deleted=5000\n"
+                                 "column id bigint notnull n=-1\nindex customer_pkey primary (id)\n"
+                                 "table orders rows=1000000 pages=20000\ncolumn id bigint notnull n=-1\n"
+                                 "column customer_id bigint n=50000\n"
+                                 "key orders_customer_fk (customer_id) references customer (id)\n");
+        const Candidates found = candidatesFor(workloadOf({statement.toStdString()}), schema, {}, {}, 10);
+        QTEST(static_cast<int>(found.checks.size()), "checks");
+        for (const KeyCheck &check : found.checks)
+            QVERIFY(check.rowsPerHour >= 10 && check.unitsScanned > 20'000);
+    }
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void tablesAreThere()

@@ -37,6 +37,15 @@ private Q_SLOTS:
         m_connection->execute(
             "CREATE TABLE t (a int, b bigint, c text, v varchar(20), n numeric, r real, f boolean, "
             "d date, ts timestamp, tz timestamptz, tm time, i interval, j jsonb, js json)");
+        m_connection->execute(
+            "CREATE SCHEMA shop; CREATE SCHEMA two; CREATE FUNCTION norm(text) RETURNS text LANGUAGE sql "
+            "IMMUTABLE AS "
+            "'SELECT pg_catalog.lower($1)';"
+            "CREATE FUNCTION shop.half(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1 / 2';"
+            "CREATE FUNCTION stable_norm(text) RETURNS text LANGUAGE sql STABLE AS 'SELECT $1 || "
+            "current_user';"
+            "CREATE FUNCTION twofold(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1';"
+            "CREATE FUNCTION twofold(text) RETURNS text LANGUAGE sql VOLATILE AS 'SELECT $1 || random()'");
         m_schema = pg::readSchema(*m_connection, 10);
     }
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
@@ -93,7 +102,12 @@ private Q_SLOTS:
                     "d + 1",
                     "to_tsvector('english', c)",
                     "jsonb_extract_path_text(j, 'a', 'b')",
-                    "lower(c) COLLATE \"C\""});
+                    "lower(c) COLLATE \"C\"",
+                    "norm(c)",
+                    "public.norm(c)",
+                    "lower(norm(c))",
+                    "shop.half(a)",
+                    "norm(a::text)"});
         rows(false, {"date_trunc('day', tz)",
                      "date_trunc('month', d)",
                      "tz::date",
@@ -115,15 +129,19 @@ private Q_SLOTS:
                      "to_tsvector(c)",
                      "now() - tz",
                      "age(ts)",
-                     "ts || c"});
+                     "ts || c",
+                     "stable_norm(c)",
+                     "norm(ts::text)",
+                     "twofold(c)"});
     }
 
     void theServerAgrees()
     {
         QFETCH(bool, immutable);
         const std::string expression = QTest::currentDataTag();
+        const SchemaNames names(m_schema);
         const Immutability found =
-            immutabilityOf(expression, m_schema.tables.at(0), m_schema.serverVersionNumber);
+            immutabilityOf(expression, m_schema.tables.at(0), m_schema.serverVersionNumber, &names);
         const std::string answer = serverAnswer(expression);
         QVERIFY2(found.obstacle.empty() == immutable, found.obstacle.c_str());
         QVERIFY2(answer.empty() == immutable, answer.c_str());
@@ -131,9 +149,12 @@ private Q_SLOTS:
 
     void whatItDoesNotKnowIsAnObstacle()
     {
-        for (const char *expression : {"own_function(a)", "shop.lower(c)", "missing + 1", "a = b", "j ->> $1",
-                                       "(SELECT 1)", "lower(", ""})
-            QVERIFY2(!immutabilityOf(expression, m_schema.tables.at(0), 150000).obstacle.empty(), expression);
+        const SchemaNames names(m_schema);
+        for (const char *expression :
+             {"own_function(a)", "half(a)", "twofold(a)", "two.norm(c)", "pg_catalog.norm(c)",
+              "shop.lower(c)", "missing + 1", "a = b", "j ->> $1", "(SELECT 1)", "lower(", ""})
+            QVERIFY2(!immutabilityOf(expression, m_schema.tables.at(0), 150000, &names).obstacle.empty(),
+                     expression);
     }
 };
 

@@ -65,6 +65,15 @@ class TestStaleStatistics : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aResetOfTheCountersIsNoLossOfRows()
+    {
+        const pg::SchemaReading schema = test::schemaFromText("table t rows=50000 pages=900 deleted=40\n"
+                                                              "column id bigint notnull n=-1\n");
+        pg::CatalogReading counters;
+        counters.tables.push_back({.id = schema.tables.front().id});
+        counters.tables.front().estimatedRows = 50'000;
+        QVERIFY(staleStatistics(schema, &counters, {}, {}).empty());
+    }
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void countersAskForAnalyze_data()

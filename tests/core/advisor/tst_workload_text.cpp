@@ -265,6 +265,20 @@ private Q_SLOTS:
         QFETCH(const QString, text);
         QTEST(QString::fromStdString(advisor::readingForm(text.toStdString()).value_or("")), "reading");
     }
+    void tablesThatDifferInANumberAreTwoStatements()
+    {
+        const std::string text = "SELECT id FROM sales_2024 WHERE day = '2024-01-01';\n"
+                                 "SELECT id FROM sales_2025 WHERE day = '2025-01-01';\n"
+                                 "SELECT id FROM sales_2025 WHERE day = '2025-01-02';\n";
+        Result<advisor::Workload> workload = advisor::workloadFromText(text);
+        QVERIFY(workload.has_value());
+        for (advisor::WorkloadStatement &statement : workload->statements)
+            statement.variants = advisor::variantsOf(statement.text, {}, {});
+        advisor::compress(*workload);
+        QCOMPARE(workload->statements.size(), 2U);
+        QCOMPARE(workload->statements[0].facts.tables.front().name, std::string("sales_2024"));
+        QCOMPARE(workload->statements[1].callsPerHour, 2.0);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestWorkloadText)

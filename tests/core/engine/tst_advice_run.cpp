@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/advice_run.h"
+#include "tests/support/index_use_in_store.h"
+#include "tests/support/older_counters.h"
+#include "tests/support/small_shop.h"
 #include "tests/support/test_cluster.h"
 
 #include <QRegularExpression>
@@ -14,26 +17,6 @@ using advisor::RecommendationAction;
 using engine::AdviceRun;
 
 namespace {
-
-std::unique_ptr<pg::Connection> owner(const std::string &text)
-{
-    return std::make_unique<pg::Connection>(
-        pg::ConnectRequest{.connectionText = text,
-                           .password = std::nullopt,
-                           .profile = pg::profileFor(pg::SessionRole::Executor)});
-}
-
-/// A small shop that misses an index on orders (customer_id) and has one twice.
-const char *const shop =
-    "CREATE SCHEMA shop; CREATE TABLE shop.customers (id int PRIMARY KEY, email text);"
-    "CREATE TABLE shop.orders (id int PRIMARY KEY, customer_id int, status text, total int);"
-    "INSERT INTO shop.customers SELECT g, 'c' || g || '@x' FROM generate_series(1, 2000) AS g;"
-    // Customer 7 orders so often that every sample of ANALYZE finds a common value.
-    "INSERT INTO shop.orders SELECT g, CASE g % 50 WHEN 0 THEN 7 ELSE g % 2000 END, "
-    "CASE g % 10 WHEN 0 THEN 'open' ELSE 'done' END, g % 97 "
-    "FROM generate_series(1, 60000) AS g;"
-    "CREATE INDEX orders_total_idx ON shop.orders (total); CREATE INDEX orders_total_again ON shop.orders "
-    "(total)";
 
 const char *const workload = "-- weight: 1000\nSELECT * FROM shop.orders WHERE customer_id = 17;"
                              "-- weight: 100\nUPDATE shop.orders SET status = 'done' WHERE id = 5;"
@@ -97,9 +80,8 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         m_text = test::freshDatabase(QStringLiteral("advice"));
-        m_owner = owner(m_text);
-        m_owner->execute(shop);
-        m_owner->execute("VACUUM ANALYZE");
+        m_owner = test::owner(m_text);
+        test::load(*m_owner, test::smallShop);
     }
     void cleanup() { m_owner.reset(); }
 
@@ -201,6 +183,66 @@ private Q_SLOTS:
         QVERIFY(leftOut(*run, "statement 2").find("GRANT INSERT") != std::string::npos);
     }
 
+    void anUnindexedForeignKeyCompetesByItsChecks()
+    {
+        m_owner->execute("CREATE EXTENSION hypopg;"
+                         "INSERT INTO shop.customers VALUES (0, 'nobody');"
+                         "ALTER TABLE shop.orders ADD FOREIGN KEY (customer_id) REFERENCES shop.customers");
+        const auto unread = [](const AdviceRun &run) {
+            return std::ranges::any_of(run.advice.rejected, [](const advisor::Rejected &one) {
+                return one.rule == "parent_not_written" && one.definition.table == "orders";
+            });
+        };
+        const auto quiet = advise(m_text, "SELECT * FROM shop.customers WHERE email = 'c5@x';");
+        VERIFY_RUN(quiet);
+        QVERIFY(unread(*quiet) && !creationOn(*quiet, "customer_id"));
+        const auto run = advise(m_text, "-- weight: 100000\nDELETE FROM shop.customers WHERE id = 3000;"
+                                        "SELECT * FROM shop.customers WHERE id = 5;");
+        VERIFY_RUN(run);
+        const Recommendation *card = creationOn(*run, "customer_id");
+        QVERIFY(card && card->modelled && !unread(*run));
+        QVERIFY(card->benefitSecondsPerHour.value > card->writeSecondsPerHour);
+        QVERIFY(card->benefitSecondsPerHour.lower < card->benefitSecondsPerHour.value / 5);
+        QVERIFY(std::ranges::any_of(card->effects, [](const advisor::StatementEffect &effect) {
+            return effect.name == "foreign key orders_customer_id_fkey";
+        }));
+    }
+
+    void buildsOnAPartitionedTablePieceByPiece()
+    {
+        m_owner->execute(
+            "CREATE EXTENSION hypopg;"
+            "CREATE TABLE shop.log (id int, at int, who int) PARTITION BY RANGE (at);"
+            "CREATE TABLE shop.log_1 PARTITION OF shop.log FOR VALUES FROM (0) TO (1000);"
+            "CREATE TABLE shop.log_2 PARTITION OF shop.log FOR VALUES FROM (1000) TO (2000);"
+            "INSERT INTO shop.log SELECT g, g % 2000, g % 5000 FROM generate_series(1, 80000) AS g");
+        m_owner->execute("VACUUM ANALYZE shop.log");
+        const auto run = advise(m_text, "-- weight: 1000\nSELECT * FROM shop.log_2 WHERE who = 7;");
+        VERIFY_RUN(run);
+        const Recommendation *card = creationOn(*run, "who");
+        QVERIFY(card && !card->modelled);
+        QCOMPARE(card->definition.table, std::string("log"));
+        QCOMPARE(card->steps.size(), std::size_t(5));
+        for (const std::string &step : card->steps)
+            m_owner->execute(step);
+        QVERIFY(
+            !creationOn(*advise(m_text, "-- weight: 1000\nSELECT * FROM shop.log_2 WHERE who = 7;"), "who"));
+        m_owner->execute(card->inverseSql);
+    }
+
+    void noChosenIndexCostsMoreThanItSaves()
+    {
+        m_owner->execute("CREATE EXTENSION hypopg; CREATE EXTENSION pg_stat_statements");
+        for (int i = 0; i < 5; ++i)
+            m_owner->query("SELECT total FROM shop.orders WHERE customer_id = $1", {std::to_string(i)});
+        m_owner->execute("UPDATE shop.orders SET total = total + 1; UPDATE shop.orders SET status = 'x'");
+        const auto run = advise(m_text, std::nullopt);
+        VERIFY_RUN(run);
+        for (const Recommendation &card : run->advice.recommendations)
+            if (card.action == RecommendationAction::Create)
+                QVERIFY2(card.benefitSecondsPerHour.value > card.writeSecondsPerHour, card.sql.c_str());
+    }
+
     void refusesAnEmptyFileAndAWrongConnection()
     {
         const auto empty = advise(m_text, "-- nothing\n");
@@ -234,13 +276,58 @@ private Q_SLOTS:
         QVERIFY(!run->advice.selection.complete);
     }
 
+    void anIndexThatTheStoreSawInUseIsNotProposedAsUnused()
+    {
+        test::TestCluster cluster;
+        const std::string text = cluster.connectionText();
+        test::load(*test::owner(text), "CREATE TABLE log (at int); INSERT INTO log SELECT g FROM "
+                                       "generate_series(1, 100000) AS g; CREATE INDEX log_at ON log (at)");
+        test::makeCountersOlder(cluster, std::chrono::hours(24 * 40));
+        engine::AdviceRequest request;
+        request.connectionText = text;
+        const auto without = engine::runAdvice(request, {}, {});
+        VERIFY_RUN(without);
+        QCOMPARE(drops(*without), 1);
+        QTemporaryDir folder;
+        request.store = folder.filePath(QStringLiteral("history.db")).toStdString();
+        test::storeUseOf(request.store, text, "public.log_at", std::chrono::hours(24 * 21));
+        const auto with = engine::runAdvice(request, {}, {});
+        VERIFY_RUN(with);
+        QCOMPARE(drops(*with), 0);
+        test::storeUseOf(request.store, text, "public.log_at", std::chrono::hours(24 * 35));
+        const auto later = engine::runAdvice(request, {}, {});
+        VERIFY_RUN(later);
+        QCOMPARE(drops(*later), 1);
+        const auto &against = later->advice.recommendations.front().against;
+        QVERIFY(std::ranges::any_of(against, [](const std::string &one) {
+            return one.find("seen in use before") != std::string::npos;
+        }));
+    }
+
+    void countersYoungerThanADayAreTakenForThoseOfADay()
+    {
+        m_owner->execute("CREATE EXTENSION hypopg; INSERT INTO shop.orders SELECT g, g % 2000, 'open', 1 "
+                         "FROM generate_series(100001, 160000) AS g"); // a load, seconds ago
+        QTRY_COMPARE(m_owner
+                         ->query("SELECT n_tup_ins FROM pg_stat_user_tables WHERE relid = "
+                                 "'shop.orders'::regclass")
+                         .integer(0, 0),
+                     60'000);
+        const auto run = advise(m_text, workload);
+        VERIFY_RUN(run);
+        const Recommendation *card = creationOn(*run, "customer_id");
+        QVERIFY(card);
+        QVERIFY(card->writes.entriesPerHour > 2400 && card->writes.entriesPerHour < 2600);
+        QVERIFY(limit(*run, "write counters"));
+        QVERIFY(limit(*run, "write counters")->detail.find("younger than a day") != std::string::npos);
+    }
+
     void worksOnAStandby()
     {
         const test::TestCluster primary;
         {
-            const auto connection = owner(primary.connectionText());
-            connection->execute(std::string("CREATE EXTENSION hypopg; ") + shop);
-            connection->execute("VACUUM ANALYZE");
+            const auto connection = test::owner(primary.connectionText());
+            test::load(*connection, std::string("CREATE EXTENSION hypopg; ") + test::smallShop);
         }
         const test::TestCluster standby(test::TestCluster::StandbyOf{primary});
         const auto run = advise(standby.connectionText(), workload);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pg/readers.h"
+#include "core/store/repository.h"
 #include "tests/core/engine/watcher.h"
 #include "tests/support/test_cluster.h"
 
@@ -49,6 +51,46 @@ private Q_SLOTS:
         QVERIFY(watcher.last->catalog);
         QVERIFY(watcher.last->activity);
         QVERIFY(watcher.last->collector.serverShare > 0);
+    }
+
+    void remembersWhenAnIndexWasUsed()
+    {
+        const std::string text = database();
+        QTemporaryDir folder;
+        const QString store = folder.filePath(QStringLiteral("history.db"));
+        const auto scans = [&](const Watcher &watcher) {
+            std::int64_t sum = 0;
+            for (const pg::IndexReading &index : watcher.last->catalog->indexes)
+                sum += index.name == "orders_pkey" ? index.scans : 0;
+            return sum;
+        };
+        {
+            Watcher watcher(text, store);
+            QTRY_VERIFY_WITH_TIMEOUT(watcher.connected() && watcher.last->catalog, patience);
+            const std::int64_t before = scans(watcher);
+            {
+                auto connection = test::writer(text); // counters are told when a session ends
+                connection->execute("SET enable_seqscan = off");
+                connection->query("SELECT * FROM orders WHERE id = 7");
+            }
+            const auto sees = [&] {
+                watcher.engine().refresh(watcher.target);
+                return scans(watcher) > before;
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(sees(), patience);
+        }
+        auto repository = store::Repository::open(store.toStdString());
+        QVERIFY(repository);
+        const auto target =
+            (*repository)
+                ->registerTarget({.systemIdentifier = pg::readSystemIdentifier(*test::writer(text)),
+                                  .database = test::writer(text)->endpoint().database});
+        const auto uses = (*repository)->indexUses(target.id);
+        const auto key =
+            std::ranges::find(uses, std::string("public.orders_pkey"), &store::IndexUseRecord::index);
+        QVERIFY(key != uses.end());
+        QVERIFY(key->lastUsed && systemNow() - *key->lastUsed < Minutes(5));
+        QVERIFY(!key->firstSeen); // it was there before
     }
 
     void explainsTheSelectedStatementAndSeesItsPlanChange()

@@ -61,6 +61,42 @@ private Q_SLOTS:
         QCOMPARE((*repository)->activity(target, always, Seconds(60)).size(), std::size_t{5});
     }
 
+    /// A store that is away for longer than the memory reaches: what is given up is a gap.
+    void whatIsGivenUpIsAGap()
+    {
+        QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("h.db")).toStdString();
+        auto repository = store::Repository::open(path);
+        QVERIFY(repository);
+        const TargetId target =
+            (*repository)->registerTarget({.systemIdentifier = "1", .database = "d", .title = "t"}).id;
+        HistoryKeeper keeper;
+        keeper.begin(repository->get(), target, minute);
+        store::Database other(path);
+        other.run(QStringLiteral("CREATE TRIGGER refuses BEFORE INSERT ON statement_sample BEGIN "
+                                 "SELECT RAISE(ABORT, 'database or disk is full'); END"));
+        constexpr int minutes = 245;
+        for (int i = 0; i < minutes; ++i) {
+            watch(keeper, minute + Minutes(i), 1);
+            QVERIFY(keeper.save(minute + Minutes(i + 1)));
+        }
+        other.run(QStringLiteral("DROP TRIGGER refuses"));
+        QVERIFY(!keeper.save(minute + Minutes(minutes + 1)));
+        const auto samples = (*repository)->samples(target, always, Seconds(60));
+        QVERIFY(samples.size() >= 240 && samples.size() < minutes);
+        TimePoint first = samples.front().start;
+        for (const auto &sample : samples)
+            first = std::min(first, sample.start);
+        int given = 0;
+        for (const store::Gap &gap : (*repository)->gaps(target, always))
+            if (gap.reason == "store unavailable") {
+                ++given;
+                QCOMPARE(gap.range.from, minute);
+                QCOMPARE(gap.range.to, first);
+            }
+        QCOMPARE(given, 1);
+    }
+
     void aConsoleThatDoesNotWriteWritesNothing()
     {
         QTemporaryDir folder;

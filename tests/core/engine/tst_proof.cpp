@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/proof.h"
+#include "tests/support/small_shop.h"
 #include "tests/support/test_cluster.h"
 
 #include <QRegularExpression>
@@ -10,16 +11,9 @@
 using namespace indexpilot;
 using advisor::Recommendation;
 using advisor::RecommendationAction;
+using test::owner;
 
 namespace {
-
-std::unique_ptr<pg::Connection> owner(const std::string &text)
-{
-    return std::make_unique<pg::Connection>(
-        pg::ConnectRequest{.connectionText = text,
-                           .password = std::nullopt,
-                           .profile = pg::profileFor(pg::SessionRole::Executor)});
-}
 
 /// The tickets with a needle are the newest ones, which no statistics say: the planner takes them for spread
 /// evenly over time, and believes that the oldest ten are found after a few hundred rows of an index on
@@ -71,9 +65,7 @@ private Q_SLOTS:
         m_copy = test::freshDatabase(QStringLiteral("proof_copy"));
         owner(m_target)->execute("CREATE EXTENSION hypopg");
         for (const std::string &text : {m_target, m_copy}) {
-            owner(text)->execute(tickets);
-            owner(text)->execute("VACUUM ANALYZE tickets");
-            owner(text)->execute("SELECT pg_stat_reset()"); // the load is no everyday writing
+            test::load(*owner(text), tickets);
         }
         m_request.connectionText = m_target;
         m_request.workloadText = workload;
@@ -111,6 +103,65 @@ private Q_SLOTS:
         QVERIFY(run->advice.selection.costAfter > promised);
         QCOMPARE(indexesOf(m_copy), 1); // all that was built is gone
         QCOMPARE(indexesOf(m_target), 1);
+    }
+
+    /// A narrow index that a wide one covers, and which is read ten times faster for what it serves.
+    void keepsAnIndexWithoutWhichAStatementIsSlower()
+    {
+        const char *const measures =
+            "CREATE TABLE measures (id int PRIMARY KEY, sensor int, filler text);"
+            "INSERT INTO measures SELECT g, g % 50, repeat(md5(g::text), 20) FROM generate_series(1, 60000) "
+            "AS g;"
+            "CREATE INDEX narrow ON measures (sensor); CREATE INDEX wide ON measures (sensor, filler);"
+            "CREATE INDEX twice ON measures (id);";
+        const std::string target = test::freshDatabase(QStringLiteral("drop_target"));
+        const std::string copy = test::freshDatabase(QStringLiteral("drop_copy"));
+        for (const std::string &text : {target, copy}) {
+            owner(text)->execute(measures);
+            owner(text)->execute("VACUUM ANALYZE measures");
+        }
+        owner(target)->execute("CREATE EXTENSION hypopg");
+        engine::AdviceRequest request;
+        request.connectionText = target;
+        request.workloadText = "-- weight: 100\nSELECT count(*) FROM measures WHERE sensor < 40;"
+                               "SELECT * FROM measures WHERE id = 7;";
+        auto run = engine::runAdvice(request, {}, {});
+        QVERIFY(run);
+        // The rules see through neither: both are proposed here to be tried.
+        std::erase_if(run->advice.recommendations, [](const Recommendation &card) {
+            return card.action != RecommendationAction::Drop || card.object.name != "twice";
+        });
+        QCOMPARE(run->advice.recommendations.size(), std::size_t(1));
+        Recommendation other = run->advice.recommendations.front();
+        other.id = "R-narrow";
+        other.object.name = "narrow";
+        run->advice.recommendations.push_back(other);
+        other.id = "R-gone";
+        other.object.name = "gone";
+        run->advice.recommendations.push_back(other);
+        const auto proof = engine::proveOnCopy(request, *run, {.connectionText = copy}, {}, {});
+        QVERIFY2(proof, proof ? "" : proof.error().detail.c_str());
+        QCOMPARE(proof->drops.size(), std::size_t(3));
+        const auto drop = [&](const std::string &index) {
+            return *std::ranges::find(proof->drops, index, &engine::ProvenDrop::index);
+        };
+        QVERIFY(!drop("twice").thrownOut && drop("twice").notTried.empty());
+        QVERIFY(drop("narrow").thrownOut && drop("narrow").statements > 0);
+        QVERIFY2(drop("narrow").reason.find("statement 1 took") != std::string::npos,
+                 drop("narrow").reason.c_str());
+        QVERIFY(!drop("gone").notTried.empty());
+        const auto there = [&](const std::string &text) {
+            return owner(text)
+                ->query("SELECT count(*) FROM pg_index WHERE indrelid = 'measures'::regclass")
+                .integer(0, 0);
+        };
+        QCOMPARE(there(copy), 4);
+        QCOMPARE(there(target), 4);
+        engine::applyProof(*run, *proof);
+        QCOMPARE(run->advice.rejected.front().rule, std::string("drop_slower_on_copy"));
+        QVERIFY(std::ranges::none_of(run->advice.recommendations, [](const Recommendation &card) {
+            return card.object.name == "narrow";
+        }));
     }
 
     void throwsOutWhatNoPlanOfTheCopyUses()

@@ -61,6 +61,7 @@ private:
         options.activityInterval = Milliseconds(200);
         options.statementInterval = Milliseconds(500);
         options.probeInterval = Seconds(2);
+        options.decisionInterval = Milliseconds(500);
         options.collectorShare =
             100; // on a busy machine the tests would wait for a collector that holds back
         return options;

@@ -222,6 +222,58 @@ private Q_SLOTS:
         QVERIFY(!index(table("t"), "broken").extensionMember);
     }
 
+    void knowsWhatAPartitionIsOf()
+    {
+        m_connection->execute(
+            "CREATE TABLE whole (a int) PARTITION BY RANGE (a);"
+            "CREATE TABLE half PARTITION OF whole FOR VALUES FROM (0) TO (9) PARTITION BY RANGE (a);"
+            "CREATE TABLE leaf PARTITION OF half FOR VALUES FROM (0) TO (5);"
+            "CREATE TABLE base (a int); CREATE TABLE heir () INHERITS (base)");
+        read();
+        QVERIFY(table("half").partitionOf == table("whole").id);
+        QVERIFY(table("leaf").partitionOf == table("half").id);
+        QVERIFY(table("whole").partitionOf == TableId() && table("heir").partitionOf == TableId());
+    }
+
+    void readsTheElementsOfArraysAndLexemes()
+    {
+        m_connection->execute("CREATE TABLE e (tags text[], words tsvector, plain int);"
+                              "INSERT INTO e SELECT ARRAY['t' || g % 7, 'a \"quoted, one\"'], "
+                              "to_tsvector('simple', 'w' || g % 5), g "
+                              "FROM generate_series(1, 4000) AS g; ANALYZE e");
+        read();
+        const ColumnStatistics tags = column(table("e"), "tags").statistics.value();
+        QCOMPARE(tags.commonElements.size(), std::size_t(8));
+        QCOMPARE(tags.elementFrequencies.size(), std::size_t(8));
+        const auto common =
+            std::find(tags.commonElements.begin(), tags.commonElements.end(), "a \"quoted, one\"");
+        QVERIFY(common != tags.commonElements.end());
+        QCOMPARE(tags.elementFrequencies[static_cast<std::size_t>(common - tags.commonElements.begin())],
+                 1.0);
+        QVERIFY(std::abs(tags.meanElements - 2) < 0.01);
+        QVERIFY(tags.leastElementFrequency > 0.1 && tags.leastElementFrequency < 0.2);
+        QCOMPARE(column(table("e"), "words").statistics.value().commonElements.size(), std::size_t(5));
+        QVERIFY(column(table("e"), "plain").statistics.value().commonElements.empty());
+    }
+
+    void readsTheVolatilityOfFunctionsByName()
+    {
+        m_connection->execute(
+            "CREATE FUNCTION sure(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';"
+            "CREATE FUNCTION sure(text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1';"
+            "CREATE FUNCTION mixed(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';"
+            "CREATE FUNCTION mixed(text) RETURNS int LANGUAGE sql STABLE AS 'SELECT 1';"
+            "CREATE FUNCTION acts() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';"
+            "CREATE PROCEDURE does() LANGUAGE sql AS 'SELECT 1'");
+        read();
+        QCOMPARE(m_reading.functions.size(), std::size_t(2));
+        QCOMPARE(
+            m_reading.functions[0],
+            (FunctionReading{.schema = "public", .name = "mixed", .immutable = false, .result = "integer"}));
+        QCOMPARE(m_reading.functions[1],
+                 (FunctionReading{.schema = "public", .name = "sure", .immutable = true, .result = ""}));
+    }
+
     void sumsPartitions()
     {
         m_connection->execute(

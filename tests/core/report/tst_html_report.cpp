@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/html_report.h"
-#include "tests/ui/support/snapshots.h"
+#include "tests/ui/support/advice.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -239,6 +239,22 @@ private Q_SLOTS:
         QVERIFY(html.contains(QLatin1String("No statement was seen.")));
         QVERIFY(!html.contains(QLatin1String("<svg xmlns")));
         QVERIFY(html.endsWith(QLatin1String("</html>")));
+    }
+
+    void theAdviceIsListedWithWhatWasDecided()
+    {
+        auto snapshot = day();
+        QVERIFY(!visible(report::htmlReport(*snapshot)).contains(QStringLiteral("Recommended indexes")));
+        auto advice = adviceView();
+        advice->decisions["R-1044cd"] = decision("R-1044cd", engine::DecisionState::Rejected);
+        advice->decisions["R-1044cd"].reason = hostile;
+        snapshot->advice = advice;
+        const QString html = report::htmlReport(*snapshot);
+        QVERIFY(!html.contains(QStringLiteral("<script")));
+        const QString text = visible(html);
+        QVERIFY(text.contains(QStringLiteral("R-1042ab · G-1042ab")));
+        QVERIFY(text.contains(QStringLiteral("rejected: x")));
+        QVERIFY(text.contains(QStringLiteral("nothing was run")));
     }
 };
 

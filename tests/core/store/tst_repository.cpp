@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The same cases on SQLite and on PostgreSQL.
+#include "core/store/database.h"
 #include "core/store/repository.h"
 #include "core/store/samples.h"
 #include "tests/support/test_cluster.h"
@@ -211,6 +212,89 @@ private Q_SLOTS:
         const auto documents = m_store->documents(m_target.id, "plan", "Q-1");
         QCOMPARE(documents.size(), std::size_t{2});
         QCOMPARE(documents[0], std::string("{\"a\":2}"));
+    }
+
+    void findsATargetWithoutWriting_data() { backends(); }
+    void findsATargetWithoutWriting()
+    {
+        openFresh();
+        const auto found = m_store->findTarget("7", "shop");
+        QVERIFY(found);
+        QCOMPARE(found->id, m_target.id);
+        QCOMPARE(found->title, std::string("shop"));
+        QCOMPARE(found->connectionText, std::string("host=a"));
+        QVERIFY(!m_store->findTarget("8", "shop"));
+        QVERIFY(!m_store->findTarget("8", "shop")); // and it was not made by asking
+    }
+
+    void theNewestDecisionCountsAndNoneIsLost_data() { backends(); }
+    void theNewestDecisionCountsAndNoneIsLost()
+    {
+        openFresh();
+        using State = DecisionRecord::State;
+        const DecisionRecord approved{.recommendation = "R-1",
+                                      .state = State::Approved,
+                                      .by = "o'neil (ann)",
+                                      .sql = "CREATE INDEX ON t (a) WHERE b = ';'",
+                                      .at = noon};
+        const DecisionRecord rejected{.recommendation = "R-1",
+                                      .state = State::Rejected,
+                                      .reason = "zu groß; \xF0\x9F\x90\x98",
+                                      .by = "bob",
+                                      .at = noon}; // the same millisecond
+        const DecisionRecord snoozed{.recommendation = "R-2",
+                                     .state = State::Snoozed,
+                                     .by = "bob",
+                                     .at = noon,
+                                     .until = noon + Minutes(60)};
+        for (const DecisionRecord &one : {approved, snoozed, rejected})
+            m_store->addDecision(m_target.id, one);
+        reopen();
+        QCOMPARE(m_store->decisions(m_target.id), (std::vector<DecisionRecord>{rejected, snoozed}));
+        QCOMPARE(m_store->decisionsOf(m_target.id, "R-1"), (std::vector<DecisionRecord>{approved, rejected}));
+        const DecisionRecord withdrawn{.recommendation = "R-1", .by = "ann", .at = noon + Minutes(1)};
+        m_store->addDecision(m_target.id, withdrawn);
+        QCOMPARE(m_store->decisions(m_target.id).front(), withdrawn);
+        QCOMPARE(m_store->decisionsOf(m_target.id, "R-1").size(), std::size_t{3});
+        QVERIFY(m_store->decisions(TargetId(m_target.id.value() + 1)).empty());
+        m_store->prune({}, noon + std::chrono::hours(24 * 10'000)); // decisions are not history that ages
+        QCOMPARE(m_store->decisions(m_target.id).size(), std::size_t{2});
+    }
+
+    void keepsWhenIndexesWereUsed_data() { backends(); }
+    void keepsWhenIndexesWereUsed()
+    {
+        openFresh();
+        const IndexUseRecord old{
+            .index = "shop.a", .definition = "CREATE INDEX a …", .lastUsed = noon, .scans = 5'000'000'000};
+        const IndexUseRecord young{.index = "shop.b", .definition = "b", .firstSeen = noon};
+        m_store->putIndexUses(m_target.id, {young, old}, {});
+        reopen();
+        QCOMPARE(m_store->indexUses(m_target.id), (std::vector<IndexUseRecord>{old, young}));
+        const IndexUseRecord used{
+            .index = "shop.b", .definition = "b", .firstSeen = noon, .lastUsed = noon, .scans = 1};
+        m_store->putIndexUses(m_target.id, {used}, {"shop.a"});
+        QCOMPARE(m_store->indexUses(m_target.id), (std::vector<IndexUseRecord>{used}));
+        QVERIFY(m_store->indexUses(TargetId(m_target.id.value() + 1)).empty());
+    }
+
+    void aStoreOfVersionOneIsBroughtUpToDate_data() { backends(); }
+    void aStoreOfVersionOneIsBroughtUpToDate()
+    {
+        openFresh();
+        m_store->addSamples(m_target.id, {sampleOf(1, noon, 10)});
+        m_store.reset();
+        {
+            Database database(m_place);
+            database.run(QStringLiteral("DROP TABLE recommendation_decision"));
+            database.run(QStringLiteral("DROP TABLE index_use"));
+            database.run(QStringLiteral("DELETE FROM schema_migration WHERE version > 1"));
+        }
+        reopen();
+        QCOMPARE(m_store->samples(m_target.id, {noon, noon + Minutes(1)}, Seconds(60)).size(),
+                 std::size_t{1});
+        m_store->addDecision(m_target.id, {.recommendation = "R-1", .at = noon});
+        QCOMPARE(m_store->decisions(m_target.id).size(), std::size_t{1});
     }
 };
 

@@ -9,6 +9,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <limits>
+
 using namespace indexpilot;
 using namespace indexpilot::ui;
 using test::at;
@@ -54,7 +56,8 @@ private Q_SLOTS:
         QCOMPARE(axis.high, 20.0);
         QCOMPARE(axis.ticks, (std::vector<double>{0, 5, 10, 15, 20}));
         QCOMPARE(axis.part(10), 0.5);
-        QVERIFY(linearAxis(0, 5).ticks.empty());
+        QCOMPARE(linearAxis(0, 5).ticks, (std::vector<double>{0, 1})); // a value like others
+        QVERIFY(linearAxis(std::numeric_limits<double>::quiet_NaN(), 5).ticks.empty());
     }
 
     void aLogAxisHasDecadesAndNeverZero()

@@ -90,19 +90,32 @@ void ConnectIntents::sendTest(const engine::TargetRequest &request)
 void ConnectIntents::sendConnect(const engine::TargetRequest &request)
 {
     const ConnectionFields fields = m_draft->fields();
-    const QString key = targetKey(fields);
     const std::optional<std::string> typed = m_draft->password();
-    const bool keeps = typed && m_remember->isWanted();
-    if (keeps)
-        m_remember->keep(key, *typed);
-    const bool isKept = keeps || m_remember->knows(key);
-    Q_EMIT opened({.text = m_draft->text(),
-                   .title = QString::fromStdString(request.title),
-                   .host = valueOf(fields, "host"),
-                   .environment = m_environment,
-                   .lastUsed = QDateTime::currentDateTimeUtc(),
-                   .keychainKey = isKept ? key : QString()});
+    m_awaited[request.connectionText] = {.target = {.text = m_draft->text(),
+                                                    .title = QString::fromStdString(request.title),
+                                                    .host = valueOf(fields, "host"),
+                                                    .environment = m_environment,
+                                                    .lastUsed = {},
+                                                    .keychainKey = {}},
+                                         .key = targetKey(fields),
+                                         .toKeep = m_remember->isWanted() ? typed : std::nullopt};
     Q_EMIT connectRequested(request);
+}
+
+void ConnectIntents::connected(const engine::TargetRequest &request)
+{
+    const auto found = m_awaited.find(request.connectionText);
+    if (found == m_awaited.end())
+        return;
+    Awaited awaited = std::move(found->second);
+    m_awaited.erase(found);
+    const bool keeps = awaited.toKeep && awaited.toKeep == request.password;
+    if (keeps)
+        m_remember->keep(awaited.key, *awaited.toKeep);
+    awaited.target.lastUsed = QDateTime::currentDateTimeUtc();
+    if (keeps || m_remember->knows(awaited.key))
+        awaited.target.keychainKey = awaited.key;
+    Q_EMIT opened(awaited.target);
 }
 
 void ConnectIntents::abandon()

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <map>
+
 namespace indexpilot::ui {
 
 class RememberPassword;
@@ -19,6 +21,9 @@ public:
     ConnectIntents(ConnectionDraft *draft, RememberPassword *remember, QObject *parent = nullptr);
     void setEnvironment(store::Environment environment) { m_environment = environment; }
     void connectNow() { begin(Intent::Connect); }
+    /// A session stands: what was typed for this request is remembered now, not when it was asked for. The
+    /// password only if it is the one that did.
+    void connected(const engine::TargetRequest &request);
     void test(); ///< nothing while a test is under way
     bool isTesting() const { return m_testing; }
     bool isLookingUp() const { return m_lookingUp; } ///< in the keychain
@@ -34,6 +39,12 @@ Q_SIGNALS:
 
 private:
     enum class Intent { None, Connect, Test };
+    /// Asked for, and not connected so far.
+    struct Awaited {
+        RecentTarget target;
+        QString key;                       ///< in the keychain
+        std::optional<std::string> toKeep; ///< the password, when it was wished
+    };
     void begin(Intent intent);
     void proceed();
     void send(const std::optional<std::string> &password);
@@ -42,6 +53,7 @@ private:
     void abandon();
     ConnectionDraft *m_draft;
     RememberPassword *m_remember;
+    std::map<std::string, Awaited> m_awaited; ///< by connection text
     store::Environment m_environment = store::Environment::Production;
     Intent m_intent = Intent::None;
     int m_ticket = 0;

@@ -101,6 +101,11 @@ void ConnectPage::setTargets(const QStringList &titles, int current)
     m_impl->steps->setTargets(titles, current);
 }
 
+void ConnectPage::targetConnected(const engine::TargetRequest &request)
+{
+    m_impl->panel->targetConnected(request);
+}
+
 void ConnectPage::showTestResult(int ticket, const engine::ConnectionTest &result)
 {
     m_impl->panel->showTestResult(ticket, result);

@@ -22,6 +22,8 @@ public:
     bool usesTimeStrip() const override { return false; }
     QList<QAction *> pageActions() override;
     void setTargets(const QStringList &titles, int current);
+    /// The request led to a session, with the password that it holds now: the target is a recent one.
+    void targetConnected(const engine::TargetRequest &request);
     void showTestResult(int ticket, const engine::ConnectionTest &result);
 
 Q_SIGNALS:

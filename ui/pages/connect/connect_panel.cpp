@@ -229,6 +229,11 @@ void ConnectPanel::showTestResult(int ticket, const engine::ConnectionTest &resu
     QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_result, 0, 12); });
 }
 
+void ConnectPanel::targetConnected(const engine::TargetRequest &request)
+{
+    m_intents->connected(request);
+}
+
 void ConnectPanel::reload()
 {
     inBackground(this, pg::listServices,

@@ -32,6 +32,7 @@ public:
     ~ConnectPanel() override;
     QList<QAction *> panelActions() const { return {m_connectAction, m_testAction, m_clearAction}; }
     void showTestResult(int ticket, const engine::ConnectionTest &result);
+    void targetConnected(const engine::TargetRequest &request);
     void reload(); ///< services and recent targets, which may have changed on disk
     void focusText();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/connect/first_steps.h"
 
+#include "core/sql/name_text.h"
 #include "ui/pages/connect/step_badge.h"
 #include "ui/widgets/copy_button.h"
 #include "ui/widgets/elided_label.h"
@@ -10,7 +11,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace indexpilot::ui {
@@ -183,11 +183,8 @@ QWidget *FirstSteps::makeTargetRow(const QString &title, int position, bool isCu
 
 QString grantFor(const QString &role)
 {
-    static const QRegularExpression simple(QStringLiteral("^[a-z_][a-z0-9_]*$"));
-    QString name = role.isEmpty() ? QStringLiteral("CURRENT_USER") : role;
-    if (!role.isEmpty() && !simple.match(role).hasMatch())
-        name = QLatin1Char('"') + QString(role).replace(QLatin1Char('"'), QLatin1String("\"\"")) +
-               QLatin1Char('"');
+    const QString name = role.isEmpty() ? QStringLiteral("CURRENT_USER")
+                                        : QString::fromStdString(sql::nameText(role.toStdString()));
     return QStringLiteral("GRANT pg_monitor TO %1;\nCREATE EXTENSION IF NOT EXISTS\n    pg_stat_statements;")
         .arg(name);
 }

@@ -2,63 +2,20 @@
 #include "ui/pages/workload/plan_section.h"
 
 #include "ui/pages/workload/clock_text.h"
-#include "ui/pages/workload/plan_delegate.h"
-#include "ui/pages/workload/plan_difference_model.h"
-#include "ui/pages/workload/plan_model.h"
+#include "ui/plans/plan_difference_model.h"
+#include "ui/plans/plan_model.h"
+#include "ui/plans/plan_tree.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/message_row.h"
 
 #include <QBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTreeView>
 
-#include <algorithm>
-
 namespace indexpilot::ui {
 namespace {
-
-constexpr int headerHeight = 26;
-constexpr int mostHeight = 320; ///< then it scrolls
-constexpr int numberWidth = 62;
-constexpr int markWidth = 24;
-
-QTreeView *newView(const char *name, const QString &accessible, QAbstractItemModel *model, QWidget *parent)
-{
-    auto *view = new QTreeView(parent);
-    view->setObjectName(QLatin1String(name));
-    view->setAccessibleName(accessible);
-    view->setModel(model);
-    view->setItemDelegate(new PlanDelegate(view));
-    view->setIndentation(14);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view->setTabKeyNavigation(false);
-    view->header()->setStretchLastSection(false);
-    view->header()->setMinimumSectionSize(markWidth);
-    view->header()->setSectionResizeMode(QHeaderView::Fixed);
-    for (int column = 0; column < model->columnCount(); ++column)
-        view->header()->resizeSection(column, numberWidth);
-    view->header()->setFixedHeight(headerHeight);
-    return view;
-}
-
-/// All rows, up to a limit.
-int heightOf(const QTreeView &view, const QModelIndex &parent = {})
-{
-    int height = parent.isValid() ? 0 : headerHeight + 2;
-    for (int row = 0; row < view.model()->rowCount(parent); ++row) {
-        const QModelIndex index = view.model()->index(row, 0, parent);
-        int tallest = 0;
-        for (int column = 0; column < view.model()->columnCount(); ++column)
-            tallest =
-                std::max(tallest, view.itemDelegate()->sizeHint({}, index.siblingAtColumn(column)).height());
-        height += tallest + heightOf(view, index);
-    }
-    return height;
-}
 
 bool sameView(const std::optional<engine::PlanView> &a, const std::optional<engine::PlanView> &b)
 {
@@ -74,8 +31,8 @@ PlanSection::PlanSection(QWidget *parent)
     : QWidget(parent), m_model(new PlanModel(this)), m_difference(new PlanDifferenceModel(this)),
       m_title(new QLabel(tr("Plan"), this)), m_age(new QLabel(this)), m_changed(new QLabel(this)),
       m_compare(new QPushButton(tr("Compare with previous"), this)), m_failure(new MessageRow(this)),
-      m_stack(new QStackedWidget(this)), m_tree(newView("planTree", tr("Plan"), m_model, m_stack)),
-      m_lines(newView("planDifference", tr("Plan, compared with the one before"), m_difference, m_stack))
+      m_stack(new QStackedWidget(this)), m_tree(newPlanTree("planTree", tr("Plan"), m_model, m_stack)),
+      m_lines(newPlanTree("planDifference", tr("Plan, compared with the one before"), m_difference, m_stack))
 {
     m_title->setProperty("role", "strong");
     m_age->setProperty("role", "caption");
@@ -86,10 +43,6 @@ PlanSection::PlanSection(QWidget *parent)
     m_compare->setProperty("role", "link");
     m_compare->setCheckable(true);
     m_failure->setObjectName(QStringLiteral("planFailure"));
-    m_tree->header()->setSectionResizeMode(PlanModel::Node, QHeaderView::Stretch);
-    m_lines->header()->setSectionResizeMode(PlanDifferenceModel::Line, QHeaderView::Stretch);
-    m_lines->header()->resizeSection(PlanDifferenceModel::Mark, markWidth);
-    m_lines->setRootIsDecorated(false);
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_lines);
     m_stack->setProperty("role", "code");
@@ -167,7 +120,7 @@ void PlanSection::showViews()
     QTreeView *view = hasPrevious && m_compare->isChecked() ? m_lines : m_tree;
     m_stack->setCurrentWidget(view);
     m_stack->setVisible(hasPlan);
-    m_stack->setFixedHeight(std::min(heightOf(*view), mostHeight));
+    m_stack->setFixedHeight(planTreeHeight(*view));
 }
 
 } // namespace indexpilot::ui

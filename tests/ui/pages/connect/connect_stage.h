@@ -52,6 +52,8 @@ public:
         return chip ? chip->text() : QString();
     }
     void click(const char *name) const { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    /// The last request led to a session.
+    void succeed() { m_page.targetConnected(connects.back()); }
     bool isReady() const { return m_page.isActiveWindow() && line("host") && line("host")->isVisible(); }
     /// Replaces the text by typing it.
     void type(const QString &words) const

@@ -107,6 +107,7 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.connects.size(), 1U);
         QCOMPARE(stage.connects[0].title, std::string("shop"));
         QCOMPARE(stage.connects[0].connectionText, std::string("service=shop"));
+        stage.succeed();
         QTRY_VERIFY(list->findItems(QStringLiteral("shop"), Qt::MatchExactly).size() == 2); // recent as well
     }
 

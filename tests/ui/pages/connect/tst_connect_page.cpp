@@ -233,6 +233,8 @@ private Q_SLOTS:
         QCOMPARE(demo.count(), 1);
         auto *grant = stage.find<QPlainTextEdit>("connect.grant");
         QTRY_VERIFY(grant->toPlainText().contains(QLatin1String("GRANT pg_monitor TO ip_operator;")));
+        stage.type(QStringLiteral("user=user")); // a word that PostgreSQL keeps for itself
+        QTRY_VERIFY(grant->toPlainText().contains(QLatin1String("TO \"user\";")));
         stage.type(QStringLiteral("user='Anna \"X\"'"));
         QTRY_VERIFY(grant->toPlainText().contains(QLatin1String("TO \"Anna \"\"X\"\"\";")));
     }

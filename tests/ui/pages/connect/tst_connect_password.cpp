@@ -40,11 +40,43 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.keychain.reads, 1); // is there one?
         stage.click("connect.connect");
         QTRY_COMPARE(stage.connects.size(), 1U);
+        stage.succeed();
         QTRY_COMPARE(stage.keychain.passwords.value(QStringLiteral("ip_operator@db7:5432/d")),
                      QStringLiteral("geheim"));
         QTRY_VERIFY(stage.lists(QStringLiteral("d")));
         QVERIFY(m_home.settingsOnDisk().contains("db7"));
         QVERIFY(!m_home.settingsOnDisk().contains("geheim"));
+    }
+
+    void nothingIsRememberedBeforeThereIsASession()
+    {
+        ConnectStage stage;
+        connectWithPassword(stage, true);
+        QTRY_COMPARE(stage.keychain.reads, 1);
+        stage.click("connect.connect");
+        QTRY_COMPARE(stage.connects.size(), 1U);
+        engine::TargetRequest other = stage.connects[0];
+        other.connectionText = "host=elsewhere";
+        stage.page().targetConnected(other);
+        stage.page().hide();
+        stage.page().show(); // reads the recent targets again, behind all that was written
+        QTRY_VERIFY(stage.lists(QStringLiteral("two words")));
+        QVERIFY(stage.keychain.passwords.isEmpty());
+        QVERIFY(!m_home.settingsOnDisk().contains("db7"));
+        QVERIFY(!stage.lists(QStringLiteral("d")));
+    }
+
+    void aPasswordThatWasReplacedIsNotKept()
+    {
+        ConnectStage stage;
+        connectWithPassword(stage, true);
+        QTRY_COMPARE(stage.keychain.reads, 1);
+        stage.click("connect.connect");
+        QTRY_COMPARE(stage.connects.size(), 1U);
+        stage.connects[0].password = "another"; // the server refused the typed one, this one did
+        stage.succeed();
+        QTRY_VERIFY(stage.lists(QStringLiteral("d")));
+        QVERIFY(stage.keychain.passwords.isEmpty());
     }
 
     void isNotKeptWhenNotWanted()
@@ -54,6 +86,7 @@ private Q_SLOTS:
         stage.click("connect.connect");
         QTRY_COMPARE(stage.connects.size(), 1U);
         QCOMPARE(stage.connects[0].password, std::optional<std::string>("geheim"));
+        stage.succeed();
         QTRY_VERIFY(stage.lists(QStringLiteral("d")));
         QVERIFY(stage.keychain.passwords.isEmpty());
         QVERIFY(!m_home.settingsOnDisk().contains("geheim"));
@@ -65,6 +98,8 @@ private Q_SLOTS:
             ConnectStage first;
             connectWithPassword(first, true);
             first.click("connect.connect");
+            QTRY_COMPARE(first.connects.size(), 1U);
+            first.succeed();
             QTRY_VERIFY(first.lists(QStringLiteral("d")));
         }
         ConnectStage stage;
@@ -85,6 +120,8 @@ private Q_SLOTS:
             ConnectStage first;
             connectWithPassword(first, true);
             first.click("connect.connect");
+            QTRY_COMPARE(first.connects.size(), 1U);
+            first.succeed();
             QTRY_VERIFY(first.lists(QStringLiteral("d")));
         }
         ConnectStage stage;
@@ -118,6 +155,7 @@ private Q_SLOTS:
         stage.click("connect.connect"); // never blocked
         QTRY_COMPARE(stage.connects.size(), 1U);
         QCOMPARE(stage.connects[0].password, std::optional<std::string>("geheim"));
+        stage.succeed();
         QTRY_VERIFY(stage.lists(QStringLiteral("d")));
         QVERIFY(!m_home.settingsOnDisk().contains("geheim"));
     }

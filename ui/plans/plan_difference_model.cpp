@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/workload/plan_difference_model.h"
+#include "ui/plans/plan_difference_model.h"
 
 #include "core/wording/format.h"
 #include "ui/models/column.h"
-#include "ui/pages/workload/plan_model.h"
+#include "ui/plans/plan_model.h"
 #include "ui/theme/theme.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/workload/plan_delegate.h"
+#include "ui/plans/plan_delegate.h"
 
-#include "ui/pages/workload/plan_model.h"
+#include "ui/plans/plan_model.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>

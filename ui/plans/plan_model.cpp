@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/workload/plan_model.h"
+#include "ui/plans/plan_model.h"
 
 #include "core/explain/plan_text.h"
 #include "core/wording/format.h"

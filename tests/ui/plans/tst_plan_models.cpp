@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/shop_statements.h"
-#include "ui/pages/workload/plan_difference_model.h"
-#include "ui/pages/workload/plan_model.h"
+#include "ui/plans/plan_difference_model.h"
+#include "ui/plans/plan_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/advisor/search.h"
+
+#include "core/advisor/merge.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace indexpilot::advisor {
+namespace {
+
+constexpr int longestExchange = 8; ///< passes; each must improve
+
+} // namespace
+
+/// No set can save more with this candidate than the distance of its statements to their floor.
+double Search::bestPossibleGain(std::size_t candidate) const
+{
+    double sum = 0;
+    for (const std::size_t s : m_book.statementsOf(candidate))
+        sum += timeWeight(s) * std::max(0.0, cost(s, m_set) - m_floor[s]);
+    for (const std::size_t check : m_checksOf[candidate])
+        sum += isServed(check, m_set) ? 0 : m_checkMs[check];
+    return sum;
+}
+
+/// What adding the candidate to `set` saves an hour, before its writes. What a statement can gain is bounded
+/// by what larger sets cost; those with most to gain are asked first, and no more once the sum cannot exceed
+/// `least`: nullopt then.
+std::optional<double> Search::gainAbove(double least, std::size_t candidate, const IndexSet &set)
+{
+    const IndexSet larger = with(set, candidate);
+    std::vector<std::pair<double, std::size_t>> open; // most that it can gain, statement
+    double bound = checksMs(set) - checksMs(larger);
+    for (const std::size_t s :
+         m_book.candidates()[candidate].statements) { // those that it was thought of for
+        if (!m_book.isRelevant(s, candidate))
+            continue;
+        const double most =
+            timeWeight(s) * (cost(s, set) - std::max(m_floor[s], m_book.leastCost(s, larger)));
+        if (most > negligible * m_leastGain) {
+            open.emplace_back(most, s);
+            bound += most;
+        }
+    }
+    std::ranges::stable_sort(open, std::greater(), &std::pair<double, std::size_t>::first);
+    for (std::size_t at = 0; at < open.size() && bound > least; at += together) {
+        const auto chunk = std::span(open).subspan(at, std::min(together, open.size() - at));
+        std::vector<CostBook::Question> questions;
+        for (const auto &[most, s] : chunk)
+            questions.push_back({s, larger});
+        if (!m_book.ask(questions)) {
+            m_stopped = true;
+            return std::nullopt;
+        }
+        for (const auto &[most, s] : chunk)
+            bound += timeWeight(s) * (cost(s, set) - cost(s, larger)) - most;
+    }
+    return bound > least ? std::optional(bound) : std::nullopt;
+}
+
+/// The pool, what could save most first: a good one found early spares questions about the others.
+std::vector<std::size_t> Search::byPromise() const
+{
+    std::vector<std::pair<double, std::size_t>> order;
+    for (const std::size_t candidate : m_pool)
+        order.emplace_back(bestPossibleGain(candidate), candidate);
+    std::ranges::stable_sort(order, std::greater(), &std::pair<double, std::size_t>::first);
+    std::vector<std::size_t> result;
+    for (const auto &[gain, candidate] : order)
+        result.push_back(candidate);
+    return result;
+}
+
+/// Adds what still fits and pays, best first.
+bool Search::grow()
+{
+    for (;;) {
+        std::optional<std::size_t> best;
+        double bestGain = m_leastGain;
+        for (const std::size_t candidate : byPromise()) {
+            const IndexSet larger = with(m_set, candidate);
+            if (larger == m_set || !fits(larger))
+                continue;
+            const double writes = m_writes[candidate].msPerHour;
+            if (const auto gain = gainAbove(bestGain + writes, candidate, m_set)) {
+                bestGain = *gain - writes;
+                best = candidate;
+            }
+            if (m_stopped)
+                return false;
+        }
+        if (!best)
+            return true;
+        m_set = with(m_set, *best);
+        m_turnedDown.erase(*best);
+        if (!askFor(*best, m_set))
+            return false;
+        report(0.75);
+    }
+}
+
+/// The set less what no plan and no check uses under it: what helped only together with one that went goes
+/// too.
+IndexSet Search::withoutIdle(const IndexSet &set) const
+{
+    IndexSet busy = set;
+    std::erase_if(busy, [&](std::size_t member) {
+        return users(member, set).empty() && checksMs(without(set, member)) <= checksMs(set);
+    });
+    return busy;
+}
+
+/// The best of the table's others to stand where the member, and what is idle without it, stood; nothing when
+/// none is better.
+std::optional<Search::Replacement> Search::replacementOf(std::size_t member)
+{
+    const IndexDefinition &definition = m_book.candidates()[member].definition;
+    double loss = lessWrites(lossWithout(member), member);
+    const IndexSet rest = withoutIdle(without(m_set, member));
+    for (const std::size_t other : m_set)
+        if (other != member && !std::ranges::binary_search(rest, other))
+            loss = lessWrites(loss, other);
+    double bestGain = loss + m_leastGain * 0.1;
+    std::optional<Replacement> best;
+    for (const std::size_t candidate : m_pool) {
+        const IndexSet changed = with(rest, candidate);
+        if (std::ranges::binary_search(m_set, candidate) || !fits(changed) ||
+            m_book.candidates()[candidate].definition.table != definition.table ||
+            covers(definition, m_book.candidates()[candidate].definition))
+            continue;
+        const double writes = m_writes[candidate].msPerHour;
+        if (const auto gain = gainAbove(bestGain + writes, candidate, rest)) {
+            bestGain = *gain - writes;
+            best = {candidate, changed};
+        }
+    }
+    return best;
+}
+
+/// One member for another of the same table, as long as the whole gets better.
+bool Search::exchange()
+{
+    std::set<std::string> changed; // tables; after the first pass only these are looked at again
+    for (int pass = 0; pass < longestExchange; ++pass) {
+        const std::set<std::string> before = std::exchange(changed, {});
+        for (const std::size_t member : IndexSet(m_set)) {
+            const std::string table = m_book.candidates()[member].definition.table;
+            if ((pass > 0 && !before.contains(table)) || !std::ranges::binary_search(m_set, member))
+                continue;
+            const auto best = replacementOf(member);
+            if (m_stopped)
+                return false;
+            if (!best)
+                continue;
+            const IndexSet old = std::exchange(m_set, best->set);
+            m_turnedDown.erase(best->candidate);
+            if (!askFor(best->candidate, m_set))
+                return false;
+            for (const std::size_t one : old) {
+                if (std::ranges::binary_search(m_set, one))
+                    continue;
+                turnDown(one, "exchanged", "Another index of the table serves the workload better");
+                if (!askFor(one, m_set))
+                    return false;
+            }
+            changed.insert(table);
+        }
+        report(0.85);
+        if (changed.empty())
+            return true;
+    }
+    return true;
+}
+
+bool Search::savesPlace(std::size_t merged, std::size_t a, std::size_t b) const
+{
+    return m_sizes[merged].bytes < m_sizes[a].bytes + m_sizes[b].bytes ||
+           m_writes[merged].msPerHour < m_writes[a].msPerHour + m_writes[b].msPerHour;
+}
+
+/// Whether the statements of two members lose no more by another set than the writers are spared. Asks as
+/// gainAbove does: by bounds, and no more once it is lost.
+bool Search::isNoLoss(std::size_t a, std::size_t b, const IndexSet &other)
+{
+    double allowed = negligible * m_leastGain;
+    for (const std::size_t member : m_set)
+        allowed += m_writes[member].msPerHour;
+    for (const std::size_t member : other)
+        allowed -= m_writes[member].msPerHour;
+    std::set<std::size_t> statements;
+    for (const std::size_t member : {a, b})
+        for (const std::size_t s : users(member, m_set))
+            statements.insert(s);
+    double loss = checksMs(other) - checksMs(m_set);
+    for (const std::size_t s : statements)
+        loss += timeWeight(s) * (std::max(m_floor[s], m_book.leastCost(s, other)) - cost(s, m_set));
+    for (const std::size_t s : statements) {
+        if (loss > allowed)
+            return false;
+        const double bound = std::max(m_floor[s], m_book.leastCost(s, other));
+        if (!m_book.ask({{s, other}})) {
+            m_stopped = true;
+            return false;
+        }
+        loss += timeWeight(s) * (cost(s, other) - bound);
+    }
+    return loss <= allowed;
+}
+
+/// Two members of a table become one that serves both, where that costs less than it saves.
+bool Search::mergePool()
+{
+    for (bool merged = true; merged;) {
+        merged = false;
+        for (const std::size_t a : IndexSet(m_set))
+            for (const std::size_t b : IndexSet(m_set)) {
+                if (merged || a == b)
+                    continue;
+                const auto both =
+                    mergedCandidate(m_book.candidates()[a], m_book.candidates()[b], m_limits.candidates);
+                if (!both)
+                    continue;
+                const std::size_t position = positionOf(*both);
+                const IndexSet smaller = with(without(without(m_set, a), b), position);
+                const bool better = savesPlace(position, a, b) && fits(smaller) && isNoLoss(a, b, smaller);
+                if (m_stopped)
+                    return false;
+                if (!better)
+                    continue;
+                if (!askFor(a, smaller) || !askFor(b, smaller) || !askFor(position, smaller))
+                    return false;
+                turnDown(a, "merged", "It is part of " + shortText(both->definition));
+                turnDown(b, "merged", "It is part of " + shortText(both->definition));
+                m_turnedDown.erase(position);
+                m_set = smaller;
+                m_pool.insert(position);
+                merged = true;
+            }
+    }
+    return true;
+}
+
+} // namespace indexpilot::advisor
