@@ -19,6 +19,17 @@ tl::unexpected<Failure> wrong(const std::string &subject, const std::string &det
     return tl::make_unexpected(Failure{FailureCode::Usage, subject, detail, remedy});
 }
 
+/// The server would cut a longer one, and what is then there is not what was asked for.
+std::optional<Failure> nameProblem(const std::string &name)
+{
+    constexpr std::size_t longest = 63; // NAMEDATALEN - 1
+    if (name.size() <= longest)
+        return std::nullopt;
+    return Failure{FailureCode::Usage, "name " + name,
+                   "it is " + std::to_string(name.size()) + " bytes long; the server cuts names at 63",
+                   "Choose a shorter name"};
+}
+
 std::string pathText(const std::string &schema, const std::string &name)
 {
     return schema.empty() ? name : schema + "." + name;
@@ -88,6 +99,8 @@ public:
         if (m_facts.tables.empty())
             return wrong("table " + tablePath, "it was dropped just now", {});
         const std::string name = nameOn(m_facts.tables.front());
+        if (const auto problem = nameProblem(name))
+            return tl::make_unexpected(*problem);
         const auto other = pg::findRelation(m_context.connection, table->schema, name);
         const pg::IndexAttributes *live = other ? m_facts.indexNamed(table->schema, name) : nullptr;
         if (other && !live)
@@ -250,6 +263,8 @@ Result<Plan> planRename(const PlanContext &context, PlanFacts &facts, const Rena
     if (!found)
         return tl::make_unexpected(found.error());
     const pg::IndexAttributes &live = **found;
+    if (const auto problem = nameProblem(request.newName))
+        return tl::make_unexpected(*problem);
     if (pg::findRelation(context.connection, live.schema, request.newName))
         return wrong(live.schema + "." + request.newName, "another object has this name",
                      "Choose another name");
