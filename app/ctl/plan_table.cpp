@@ -12,7 +12,7 @@ using lifecycle::Step;
 std::string durationText(const std::optional<lifecycle::DurationRange> &duration)
 {
     if (!duration)
-        return "not known (the table was never analysed)";
+        return "not known";
     if (duration->upper <= Milliseconds(100))
         return "an instant";
     const auto ms = [](Milliseconds time) {

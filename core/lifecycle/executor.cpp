@@ -312,10 +312,13 @@ ActionOutcome Executor::Impl::settle(ActionRecord action, const Plan &plan, Acti
                          why);
         }
         if (options.stop.stop_requested())
-            return openStill(action, {FailureCode::Cancelled,
-                                      plan.subject,
-                                      "the change is made; what is left of it was not waited for",
-                                      {}});
+            return openStill(action,
+                             {FailureCode::Cancelled,
+                              plan.subject,
+                              reached == Reached::Partly
+                                  ? "it is half dropped and not used any more; the rest was not waited for"
+                                  : "the change is made; what is left of it was not waited for",
+                              {}});
         const std::size_t commit = commitStep(plan);
         const bool repeats = reached == Reached::Partly || progress.step > commit;
         runSteps(action, plan, progress, repeats ? progress.step : commit + 1);

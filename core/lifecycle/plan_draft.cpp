@@ -246,6 +246,7 @@ pg::IndexAttributes onLiveTable(pg::IndexAttributes goal, const pg::TableNode &t
     goal.schema = goal.tableSchema = table.schema; // an index lives in its table's schema
     goal.tableName = table.name;
     goal.tableKind = table.kind;
+    goal.partitioned = table.kind == 'p'; // a table may have become a partitioned one since
     goal.owner = table.owner;
     goal.persistence = table.persistence;
     goal.valid = goal.ready = goal.live = true;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/plan_facts.h"
 
-#include "core/advisor/schema_names.h"
 #include "core/advisor/size_model.h"
 #include "core/advisor/written_definition.h"
 #include "core/lifecycle/index_identity.h"
@@ -61,14 +60,27 @@ void readTable(const PlanContext &context, PlanFacts &facts, TableId table)
     facts.tables = pg::readTableTree(context.connection, table);
 }
 
-void modelSizes(const PlanContext &context, PlanFacts &facts, const sql::IndexStatement &statement)
+std::vector<std::string> modelStatement(const PlanContext &context, PlanFacts &facts,
+                                        const sql::IndexStatement &statement, const std::string &text)
 {
+    std::vector<std::string> serving;
     const pg::SchemaReading schema = pg::readSchema(context.connection, mostTables);
-    for (const pg::TableNode &node : facts.tables)
-        for (const pg::SchemaTable &table : schema.tables)
-            if (table.id == node.id && table.rows >= 0)
-                facts.modelledSizes[node.id.value()] =
-                    advisor::modelledSize(table, advisor::definitionOf(table, statement)).bytes;
+    for (const pg::SchemaTable &table : schema.tables) {
+        if (!facts.table(table.id))
+            continue;
+        if (table.rows >= 0)
+            facts.modelledSizes[table.id.value()] =
+                advisor::modelledSize(table, advisor::definitionOf(table, statement)).bytes;
+        if (table.id != facts.tables.front().id)
+            continue;
+        const advisor::Member wanted = advisor::memberOf(table, statement, text);
+        for (const pg::SchemaIndex &index : table.indexes) {
+            const advisor::Service service = advisor::serviceOf(advisor::memberOf(table, index), wanted);
+            if (index.valid && (service == advisor::Service::Same || service == advisor::Service::Wider))
+                serving.push_back(index.schema + "." + index.name);
+        }
+    }
+    return serving;
 }
 
 std::string factsHash(const PlanFacts &facts)

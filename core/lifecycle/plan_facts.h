@@ -10,8 +10,10 @@ namespace indexpilot::lifecycle {
 /// Snapshot, sessions of the moment, and the table with its partitions. Throws DatabaseError, StoreError.
 PlanFacts readFacts(const PlanContext &context);
 void readTable(const PlanContext &context, PlanFacts &facts, TableId table);
-/// Models how large the index would be on each table concerned; a table that was not analysed has no size.
-void modelSizes(const PlanContext &context, PlanFacts &facts, const sql::IndexStatement &statement);
+/// Models how large the index would be on each table concerned (a table that was not analysed has no size),
+/// and names the indexes of the first table that do all that it would.
+std::vector<std::string> modelStatement(const PlanContext &context, PlanFacts &facts,
+                                        const sql::IndexStatement &statement, const std::string &text);
 
 /// What the plan relies on: the table with its partitions and every index on them.
 std::string factsHash(const PlanFacts &facts);

@@ -19,6 +19,17 @@ tl::unexpected<Failure> wrong(const std::string &subject, const std::string &det
     return tl::make_unexpected(Failure{FailureCode::Usage, subject, detail, remedy});
 }
 
+/// The server would cut a longer one, and what is then there is not what was asked for.
+std::optional<Failure> nameProblem(const std::string &name)
+{
+    constexpr std::size_t longest = 63; // NAMEDATALEN - 1
+    if (name.size() <= longest)
+        return std::nullopt;
+    return Failure{FailureCode::Usage, "name " + name,
+                   "it is " + std::to_string(name.size()) + " bytes long; the server cuts names at 63",
+                   "Choose a shorter name"};
+}
+
 std::string pathText(const std::string &schema, const std::string &name)
 {
     return schema.empty() ? name : schema + "." + name;
@@ -88,6 +99,8 @@ public:
         if (m_facts.tables.empty())
             return wrong("table " + tablePath, "it was dropped just now", {});
         const std::string name = nameOn(m_facts.tables.front());
+        if (const auto problem = nameProblem(name))
+            return tl::make_unexpected(*problem);
         const auto other = pg::findRelation(m_context.connection, table->schema, name);
         const pg::IndexAttributes *live = other ? m_facts.indexNamed(table->schema, name) : nullptr;
         if (other && !live)
@@ -96,7 +109,11 @@ public:
             return nothingToDo(sql, *live);
         if (live && m_onExisting == OnExisting::Refuse)
             return alreadyThere(*live);
-        modelSizes(m_context, m_facts, m_statement);
+        const std::string missing =
+            missingColumn(goalOf(m_statement, m_facts.tables.front(), name), m_facts.tables.front());
+        if (!missing.empty())
+            return wrong("table " + tablePath, "it has no column " + missing,
+                         "Correct the name of the column");
         return planned(sql, name, live);
     }
 
@@ -135,6 +152,7 @@ private:
 
     Result<Plan> planned(const std::string &sql, const std::string &name, const pg::IndexAttributes *live)
     {
+        const std::vector<std::string> serving = modelStatement(m_context, m_facts, m_statement, sql);
         PlanDraft draft(m_facts, newToken());
         Restore restore{
             .goal = goalOf(m_statement, m_facts.tables.front(), name), .live = live, .known = GoalKnown::No};
@@ -154,6 +172,9 @@ private:
             draft.plan.refusals.push_back("It is a part of " + live->parentSchema + "." + live->parentName);
         if (live && live->constraint.type)
             draft.plan.refusals.push_back("It backs the constraint " + live->constraint.name);
+        for (const std::string &other : serving)
+            if (!live || other != displayName(*live))
+                draft.plan.warnings.push_back(other + " serves every scan that this index would");
         planRestore(draft, restore);
         draft.plan.inverse = inverseOf(draft, live, &restore.goal);
         finish(m_context, draft);
@@ -242,6 +263,8 @@ Result<Plan> planRename(const PlanContext &context, PlanFacts &facts, const Rena
     if (!found)
         return tl::make_unexpected(found.error());
     const pg::IndexAttributes &live = **found;
+    if (const auto problem = nameProblem(request.newName))
+        return tl::make_unexpected(*problem);
     if (pg::findRelation(context.connection, live.schema, request.newName))
         return wrong(live.schema + "." + request.newName, "another object has this name",
                      "Choose another name");

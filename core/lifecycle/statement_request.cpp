@@ -40,10 +40,17 @@ public:
     }
     std::optional<std::string> name()
     {
-        if (atEnd() ||
-            (m_lexemes[m_at].kind != Lexeme::Kind::Word && m_lexemes[m_at].kind != Lexeme::Kind::Quoted))
+        if (atEnd())
             return std::nullopt;
-        return m_lexemes[m_at++].word;
+        const Lexeme &lexeme = m_lexemes[m_at];
+        if (lexeme.kind != Lexeme::Kind::Word && lexeme.kind != Lexeme::Kind::Quoted)
+            return std::nullopt;
+        ++m_at;
+        std::string name = lexeme.word;
+        if (lexeme.kind == Lexeme::Kind::Quoted)
+            for (std::size_t at = name.find("\"\""); at != std::string::npos; at = name.find("\"\"", at + 1))
+                name.erase(at, 1); // a quote is written twice
+        return name;
     }
     std::optional<sql::ObjectName> path()
     {

@@ -6,7 +6,6 @@
 #include "core/lifecycle/temporary_name.h"
 
 #include <QDateTime>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -162,7 +161,7 @@ store::VersionChanges compareVersions(const std::vector<store::IndexVersionRecor
 
 std::string isoTime(TimePoint time)
 {
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), QTimeZone::utc())
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC)
         .toString(Qt::ISODateWithMs)
         .toStdString();
 }
