@@ -2,6 +2,163 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>AdviceState</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weiteren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The advice is %1 old.</source>
+        <translation>Die Empfehlung ist %1 alt.</translation>
+    </message>
+    <message>
+        <source>The indexes of %1 changed since; what is said of these tables may not hold any more.</source>
+        <translation>Die Indexe von %1 haben sich seitdem geändert; was zu diesen Tabellen gesagt wird, gilt vielleicht nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Look again to see what holds now.</source>
+        <translation>Ein neuer Suchlauf zeigt, was jetzt gilt.</translation>
+    </message>
+</context>
+<context>
+    <name>CardFigures</name>
+    <message>
+        <source>under 1 s</source>
+        <translation>unter 1 s</translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation>Nutzen</translation>
+    </message>
+    <message>
+        <source>no statement gains; it frees space and writes</source>
+        <translation>keine Anweisung gewinnt; Platz und Schreibarbeit werden frei</translation>
+    </message>
+    <message>
+        <source>modelled, uncalibrated range</source>
+        <translation>modellierter, nicht kalibrierter Bereich</translation>
+    </message>
+    <message>
+        <source>estimated, uncalibrated range</source>
+        <translation>geschätzter, nicht kalibrierter Bereich</translation>
+    </message>
+    <message>
+        <source>of database time; %1: %2</source>
+        <translation>der Datenbankzeit; %1: %2</translation>
+    </message>
+    <message>
+        <source>of server time; %1: %2</source>
+        <translation>Serverzeit; %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 entries written an hour</source>
+        <translation>%1 Einträge je Stunde geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 HOT updates lost</source>
+        <translation>%1 HOT-Updates verloren</translation>
+    </message>
+    <message>
+        <source>modelled</source>
+        <translation>modelliert</translation>
+    </message>
+    <message>
+        <source>Write cost</source>
+        <translation>Schreibkosten</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 freed (measured)</source>
+        <translation>%1 werden frei (gemessen)</translation>
+    </message>
+    <message>
+        <source>freed, measured</source>
+        <translation>werden frei, gemessen</translation>
+    </message>
+    <message>
+        <source>nothing is built</source>
+        <translation>nichts wird gebaut</translation>
+    </message>
+    <message>
+        <source>modelled; 90 %: %1 – %2</source>
+        <translation>modelliert; 90 %: %1 – %2</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Bau</translation>
+    </message>
+    <message>
+        <source>not known: the table was never counted</source>
+        <translation>nicht bekannt: die Tabelle wurde nie gezählt</translation>
+    </message>
+    <message>
+        <source>modelled: a third to three times that; %1 of WAL</source>
+        <translation>modelliert: ein Drittel bis das Dreifache; %1 WAL</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gain</source>
+        <translation>
+            <numerusform>%n gewinnt</numerusform>
+            <numerusform>%n gewinnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lose</source>
+        <translation>
+            <numerusform>%n verliert</numerusform>
+            <numerusform>%n verlieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Concerned</source>
+        <translation>Betroffen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements</source>
+        <translation>
+            <numerusform>%n Anweisung</numerusform>
+            <numerusform>%n Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Price of rollback</source>
+        <translation>Preis der Rückkehr</translation>
+    </message>
+    <message>
+        <source>instant</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>a drop is enough</source>
+        <translation>ein DROP genügt</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>nichts zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>the index has to be built again; how long is not known</source>
+        <translation>der Index muss neu gebaut werden; wie lange, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>what is dropped has to be built again; modelled</source>
+        <translation>was entfernt wird, muss neu gebaut werden; modelliert</translation>
+    </message>
+</context>
+<context>
     <name>ChangeKind</name>
     <message>
         <source>Index appeared</source>
@@ -79,6 +236,69 @@
     <message>
         <source>(none)</source>
         <translation>(keine)</translation>
+    </message>
+</context>
+<context>
+    <name>ForestRows</name>
+    <message numerus="yes">
+        <source>%n further statements</source>
+        <translation>
+            <numerusform>%n weitere Anweisung</numerusform>
+            <numerusform>%n weitere Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n together</source>
+        <translation>
+            <numerusform>%n zusammen</numerusform>
+            <numerusform>Alle %n zusammen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No statement of the workload changes.</source>
+        <translation>Keine Anweisung der Last ändert sich.</translation>
+    </message>
+    <message>
+        <source>%1 changes most: %2, %3 saved an hour.</source>
+        <translation>%1 ändert sich am meisten: %2, %3 je Stunde gespart.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows get slower.</source>
+        <translation>
+            <numerusform>%n Zeile wird langsamer.</numerusform>
+            <numerusform>%n Zeilen werden langsamer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together: %1.</source>
+        <translation>Zusammen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ForestTable</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Saved an hour</source>
+        <translation>Gespart je Stunde</translation>
     </message>
 </context>
 <context>
@@ -434,6 +654,396 @@
     </message>
 </context>
 <context>
+    <name>RecommendationActions</name>
+    <message>
+        <source>select a recommendation first</source>
+        <translation>zuerst eine Empfehlung auswählen</translation>
+    </message>
+    <message>
+        <source>a decision on it is being recorded</source>
+        <translation>eine Entscheidung darüber wird gerade festgehalten</translation>
+    </message>
+    <message>
+        <source>it is so already</source>
+        <translation>das ist schon so</translation>
+    </message>
+    <message>
+        <source>the present advice does not make it any more</source>
+        <translation>die jetzige Empfehlung enthält das nicht mehr</translation>
+    </message>
+    <message>
+        <source>the indexes of its table changed since; look again first</source>
+        <translation>die Indexe der Tabelle haben sich seitdem geändert; zuerst neu suchen</translation>
+    </message>
+    <message>
+        <source>only a CREATE INDEX can be edited</source>
+        <translation>nur ein CREATE INDEX lässt sich bearbeiten</translation>
+    </message>
+    <message>
+        <source>the server is not connected</source>
+        <translation>der Server ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Look for recommendations</source>
+        <translation>Empfehlungen suchen</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>Suche anhalten</translation>
+    </message>
+    <message>
+        <source>Next recommendation</source>
+        <translation>Nächste Empfehlung</translation>
+    </message>
+    <message>
+        <source>Previous recommendation</source>
+        <translation>Vorige Empfehlung</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>Zurückstellen…</translation>
+    </message>
+    <message>
+        <source>Make it new again</source>
+        <translation>Wieder offen</translation>
+    </message>
+    <message>
+        <source>Undo the decision</source>
+        <translation>Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Edit the definition…</source>
+        <translation>Definition bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Copy SQL</source>
+        <translation>SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Save all as script…</source>
+        <translation>Alles als Skript sichern…</translation>
+    </message>
+    <message>
+        <source>Show rejected candidates</source>
+        <translation>Verworfene Kandidaten zeigen</translation>
+    </message>
+    <message>
+        <source>reads schema and workload, asks the planner; changes nothing</source>
+        <translation>liest Schema und Last, fragt den Planer; ändert nichts</translation>
+    </message>
+    <message>
+        <source>the best set so far becomes the advice</source>
+        <translation>die bisher beste Auswahl wird zur Empfehlung</translation>
+    </message>
+    <message>
+        <source>records the decision; nothing is run</source>
+        <translation>hält die Entscheidung fest; nichts wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>asks for the reason</source>
+        <translation>fragt nach dem Grund</translation>
+    </message>
+    <message>
+        <source>for a day, a week or a month</source>
+        <translation>um einen Tag, eine Woche oder einen Monat</translation>
+    </message>
+    <message>
+        <source>takes the decision back</source>
+        <translation>nimmt die Entscheidung zurück</translation>
+    </message>
+    <message>
+        <source>and see the what-if again</source>
+        <translation>und das Was-wäre-wenn neu sehen</translation>
+    </message>
+    <message>
+        <source>what is new or approved, with the way back as comments</source>
+        <translation>was offen oder genehmigt ist, mit dem Rückweg als Kommentar</translation>
+    </message>
+    <message>
+        <source>each with the rule that rejected it</source>
+        <translation>jeder mit der Regel, die ihn verworfen hat</translation>
+    </message>
+    <message>
+        <source>there is no recommendation here</source>
+        <translation>hier ist keine Empfehlung</translation>
+    </message>
+    <message>
+        <source>no decision was made just now</source>
+        <translation>es wurde gerade nichts entschieden</translation>
+    </message>
+    <message>
+        <source>no server is connected</source>
+        <translation>kein Server ist verbunden</translation>
+    </message>
+    <message>
+        <source>it is looking already</source>
+        <translation>die Suche läuft schon</translation>
+    </message>
+    <message>
+        <source>it is not looking</source>
+        <translation>es wird nicht gesucht</translation>
+    </message>
+    <message>
+        <source>nothing is new or approved</source>
+        <translation>nichts ist offen oder genehmigt</translation>
+    </message>
+    <message>
+        <source>no candidate was rejected</source>
+        <translation>kein Kandidat wurde verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>RecommendationEvidence</name>
+    <message>
+        <source>Rule: %1</source>
+        <translation>Regel: %1</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>SHARE UPDATE EXCLUSIVE: reads and writes go on</source>
+        <translation>SHARE UPDATE EXCLUSIVE: Lesen und Schreiben gehen weiter</translation>
+    </message>
+    <message>
+        <source>SHARE: reads go on, writes wait until it ends</source>
+        <translation>SHARE: Lesen geht weiter, Schreiben wartet bis zum Ende</translation>
+    </message>
+    <message>
+        <source>ACCESS EXCLUSIVE: reads and writes wait until it ends</source>
+        <translation>ACCESS EXCLUSIVE: Lesen und Schreiben warten bis zum Ende</translation>
+    </message>
+    <message>
+        <source>At this moment</source>
+        <translation>In diesem Moment</translation>
+    </message>
+    <message>
+        <source>nothing that it would wait for</source>
+        <translation>nichts, worauf gewartet würde</translation>
+    </message>
+    <message>
+        <source>WAL</source>
+        <translation>WAL</translation>
+    </message>
+    <message>
+        <source>%1 to the standbys and the archive (modelled)</source>
+        <translation>%1 an Standbys und Archiv (modelliert)</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>drop what it replaces only after the new index was seen in use</source>
+        <translation>das Ersetzte erst entfernen, wenn der neue Index in Gebrauch gesehen wurde</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>seen in one hour only; it may be over</source>
+        <translation>nur in einer Stunde gesehen; vielleicht vorbei</translation>
+    </message>
+</context>
+<context>
+    <name>RecommendationScript</name>
+    <message>
+        <source>belongs to group %1: all of it or nothing</source>
+        <translation>gehört zu Gruppe %1: ganz oder gar nicht</translation>
+    </message>
+    <message>
+        <source>way back: %1</source>
+        <translation>Rückweg: %1</translation>
+    </message>
+    <message>
+        <source>IndexPilot: recommendations for %1, %2</source>
+        <translation>IndexPilot: Empfehlungen für %1, %2</translation>
+    </message>
+    <message>
+        <source>CONCURRENTLY does not run inside a transaction: run this with psql -f, without -1.</source>
+        <translation>CONCURRENTLY läuft nicht in einer Transaktion: mit psql -f ausführen, ohne -1.</translation>
+    </message>
+    <message>
+        <source>Indexes that may go: only after what takes over from them was seen in use.</source>
+        <translation>Indexe, die gehen können: erst, wenn ihr Ersatz in Gebrauch gesehen wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>RecommendationWords</name>
+    <message>
+        <source>together they would save about %1 of database time (%2, estimated)</source>
+        <translation>zusammen sparten sie etwa %1 der Datenbankzeit (%2, geschätzt)</translation>
+    </message>
+    <message>
+        <source>together they would save about %1 of server time (%2, estimated)</source>
+        <translation>zusammen sparten sie etwa %1 Serverzeit (%2, geschätzt)</translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <comment>time an hour</comment>
+        <translation>%1/h</translation>
+    </message>
+    <message>
+        <source>No proposal passes the threshold</source>
+        <translation>Kein Vorschlag erreicht die Schwelle</translation>
+    </message>
+    <message>
+        <source>No proposal is open: all are rejected or put off</source>
+        <translation>Kein Vorschlag ist offen: alle sind abgelehnt oder zurückgestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposals pass the threshold</source>
+        <translation>
+            <numerusform>%n Vorschlag erreicht die Schwelle</numerusform>
+            <numerusform>%n Vorschläge erreichen die Schwelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; together they would free %2 (measured)</source>
+        <translation>%1; zusammen gäben sie %2 frei (gemessen)</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Vertagt</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Analyze</source>
+        <translation>Analysieren</translation>
+    </message>
+    <message>
+        <source>Not in the present advice any more</source>
+        <translation>In der jetzigen Empfehlung nicht mehr enthalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new index on %1 takes over from %n others</source>
+        <translation>
+            <numerusform>Ein neuer Index auf %1 ersetzt %n anderen</numerusform>
+            <numerusform>Ein neuer Index auf %1 ersetzt %n andere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new index on %1</source>
+        <translation>Ein neuer Index auf %1</translation>
+    </message>
+    <message>
+        <source>An index on %1 that seems to bring nothing</source>
+        <translation>Ein Index auf %1, der nichts zu bringen scheint</translation>
+    </message>
+    <message>
+        <source>The statistics of %1 are stale</source>
+        <translation>Die Statistik von %1 ist veraltet</translation>
+    </message>
+    <message>
+        <source>Measured: counters</source>
+        <translation>Gemessen: Zähler</translation>
+    </message>
+    <message>
+        <source>Modelled</source>
+        <translation>Modelliert</translation>
+    </message>
+    <message>
+        <source>Estimated by the planner</source>
+        <translation>Vom Planer geschätzt</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2</source>
+        <translation>Genehmigt von %1, %2</translation>
+    </message>
+    <message>
+        <source>Rejected by %1, %2: %3</source>
+        <translation>Abgelehnt von %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Put off by %1, %2; new again %3</source>
+        <translation>Zurückgestellt von %1, %2; wieder offen %3</translation>
+    </message>
+    <message>
+        <source>Put off by %1, %2</source>
+        <translation>Zurückgestellt von %1, %2</translation>
+    </message>
+    <message>
+        <source>Reading the schema and its statistics</source>
+        <translation>Schema und Statistik werden gelesen</translation>
+    </message>
+    <message>
+        <source>Planning the statements of the workload</source>
+        <translation>Die Anweisungen der Last werden geplant</translation>
+    </message>
+    <message>
+        <source>Measuring on the copy</source>
+        <translation>Auf der Kopie wird gemessen</translation>
+    </message>
+    <message>
+        <source>Searching for the best set</source>
+        <translation>Die beste Auswahl wird gesucht</translation>
+    </message>
+    <message>
+        <source>Searching for the best set: estimated cost %1 of the present one, %2 questions to the planner</source>
+        <translation>Die beste Auswahl wird gesucht: geschätzte Kosten %1 der jetzigen, %2 Fragen an den Planer</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedTable</name>
+    <message>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Statement risk over time</source>
@@ -620,6 +1230,89 @@
             <numerusform>%n weitere Anweisungen sind weggelassen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>new</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>approved by %1</source>
+        <translation>genehmigt von %1</translation>
+    </message>
+    <message>
+        <source>rejected: %1</source>
+        <translation>abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Recommended indexes</source>
+        <translation>Empfohlene Indexe</translation>
+    </message>
+    <message>
+        <source>Advice of %1. Saved time is estimated by the planner or modelled, writes and the size of new indexes are modelled; nothing was run.</source>
+        <translation>Empfehlung vom %1. Gesparte Zeit ist vom Planer geschätzt oder modelliert, Schreibkosten und die Größe neuer Indexe sind modelliert; nichts wurde ausgeführt.</translation>
+    </message>
+    <message>
+        <source>No proposal passes the threshold.</source>
+        <translation>Kein Vorschlag erreicht die Schwelle.</translation>
+    </message>
+    <message>
+        <source>Saved an hour (range)</source>
+        <translation>Gespart je Stunde (Bereich)</translation>
+    </message>
+    <message>
+        <source>Writes an hour</source>
+        <translation>Schreibkosten je Stunde</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Inconclusive</source>
+        <translation>Nicht entscheidbar</translation>
+    </message>
+    <message>
+        <source>statements on the table cost %1 of the present (modelled)</source>
+        <translation>Anweisungen auf der Tabelle kosten %1 des jetzigen (modelliert)</translation>
+    </message>
+    <message>
+        <source>statements on the table cost %1 of the present (estimated)</source>
+        <translation>Anweisungen auf der Tabelle kosten %1 des jetzigen (geschätzt)</translation>
+    </message>
+    <message>
+        <source>size %1 (modelled, 90 %: %2 – %3)</source>
+        <translation>Größe %1 (modelliert, 90 %: %2 – %3)</translation>
+    </message>
+    <message>
+        <source>writes cost %1 an hour (modelled)</source>
+        <translation>Schreiben kostet %1 je Stunde (modelliert)</translation>
+    </message>
+    <message>
+        <source>build %1 (modelled)</source>
+        <translation>Bau %1 (modelliert)</translation>
+    </message>
+    <message>
+        <source>becomes redundant</source>
+        <translation>wird überflüssig</translation>
+    </message>
 </context>
 <context>
     <name>RiskBand</name>
@@ -797,6 +1490,33 @@
     <message>
         <source>Recursion without a bound</source>
         <translation>Rekursion ohne Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>ScatterTable</name>
+    <message>
+        <source>on the Pareto front</source>
+        <translation>auf der Pareto-Front</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation>Nutzen</translation>
+    </message>
+    <message>
+        <source>Write cost</source>
+        <translation>Schreibkosten</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Front</translation>
     </message>
 </context>
 <context>
@@ -995,6 +1715,42 @@
     <message>
         <source>sample shop in %1</source>
         <translation>Beispiel-Shop in %1</translation>
+    </message>
+    <message>
+        <source>Check that the server runs and can be reached, then ask for the advice again</source>
+        <translation>Prüfen Sie, ob der Server läuft und erreichbar ist; suchen Sie dann neu</translation>
+    </message>
+    <message>
+        <source>It names no recommendation; nothing was decided</source>
+        <translation>Sie nennt keine Empfehlung; nichts wurde entschieden</translation>
+    </message>
+    <message>
+        <source>Choose a recommendation, then decide</source>
+        <translation>Wählen Sie eine Empfehlung und entscheiden Sie dann</translation>
+    </message>
+    <message>
+        <source>A rejection without a reason was not stored</source>
+        <translation>Eine Ablehnung ohne Grund wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Write why it is rejected, so that others need not ask</source>
+        <translation>Schreiben Sie, warum abgelehnt wird, damit andere nicht fragen müssen</translation>
+    </message>
+    <message>
+        <source>It is to be snoozed, but not until a time to come</source>
+        <translation>Sie soll zurückgestellt werden, aber nicht bis zu einem künftigen Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Choose a time in the future</source>
+        <translation>Wählen Sie einen künftigen Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>There is no store to keep it in, or the target was never reached; nothing was decided</source>
+        <translation>Es gibt keinen Speicher dafür, oder das Ziel wurde nie erreicht; nichts wurde entschieden</translation>
+    </message>
+    <message>
+        <source>Wait until the target is connected, and see that the store can be written</source>
+        <translation>Warten Sie, bis das Ziel verbunden ist, und sorgen Sie dafür, dass der Speicher beschreibbar ist</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +2541,32 @@
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::CardHead</name>
+    <message>
+        <source>being recorded</source>
+        <translation>wird festgehalten</translation>
+    </message>
+    <message>
+        <source>Burst of one hour</source>
+        <translation>Spitze einer Stunde</translation>
+    </message>
+    <message>
+        <source>Approving records the decision; nothing is run.</source>
+        <translation>Genehmigen hält die Entscheidung fest; nichts wird ausgeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group of %n</source>
+        <translation>
+            <numerusform>Gruppe von %n</numerusform>
+            <numerusform>Gruppe von %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decided together: all of it or nothing</source>
+        <translation>Wird gemeinsam entschieden: ganz oder gar nicht</translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::ChangesPanel</name>
     <message>
         <source>Since your last visit</source>
@@ -2224,6 +3006,49 @@
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::DecisionForm</name>
+    <message>
+        <source>Why not?</source>
+        <translation>Warum nicht?</translation>
+    </message>
+    <message>
+        <source>Reason for rejecting</source>
+        <translation>Grund der Ablehnung</translation>
+    </message>
+    <message>
+        <source>The reason, for whoever looks at it later</source>
+        <translation>Der Grund, für alle, die später nachsehen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>A reason is needed</source>
+        <translation>Ein Grund ist nötig</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>New again in</source>
+        <translation>Wieder offen in</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 Monat</translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::DetailsDock</name>
     <message>
         <source>Details</source>
@@ -2288,6 +3113,49 @@
     <message>
         <source>Close %1</source>
         <translation>%1 schließen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::EditSection</name>
+    <message>
+        <source>Definition to try</source>
+        <translation>Definition zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>See the what-if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Besser</translation>
+    </message>
+    <message>
+        <source>Asks the planner; nothing is built (Ctrl+Enter)</source>
+        <translation>Fragt den Planer; nichts wird gebaut (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Only tried: a decision is on the definition as recommended.</source>
+        <translation>Nur ein Versuch: Entschieden wird über die empfohlene Definition.</translation>
+    </message>
+    <message>
+        <source>Edit the definition</source>
+        <translation>Definition bearbeiten</translation>
+    </message>
+    <message>
+        <source>There is no statement to review.</source>
+        <translation>Es gibt keine Anweisung zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Write a CREATE INDEX statement.</source>
+        <translation>Eine CREATE-INDEX-Anweisung schreiben.</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>Urteil: %1</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +3388,36 @@ Ein Klick entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::ForestChart</name>
+    <message>
+        <source>Changes with their ranges</source>
+        <translation>Änderungen mit ihren Bereichen</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::ForestPanel</name>
+    <message>
+        <source>Expected change per statement</source>
+        <translation>Erwartete Änderung je Anweisung</translation>
+    </message>
+    <message>
+        <source>estimated, uncalibrated range; square size = time saved</source>
+        <translation>geschätzt, Bereich nicht kalibriert; Quadrat = gesparte Zeit</translation>
+    </message>
+    <message>
+        <source>saved/h</source>
+        <translation>gespart/h</translation>
+    </message>
+    <message>
+        <source>No statement of the workload changes.</source>
+        <translation>Keine Anweisung der Last ändert sich.</translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::HeaderFilters</name>
     <message>
         <source>Filter</source>
@@ -2613,6 +3511,67 @@ Ein Klick entfernt diesen Filter</translation>
     <message>
         <source>%1 cells · modelled, uncalibrated</source>
         <translation>Zellen zu %1 · modelliert, nicht kalibriert</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::InboxModel</name>
+    <message>
+        <source>recording…</source>
+        <translation>wird festgehalten…</translation>
+    </message>
+    <message>
+        <source>frees %1</source>
+        <translation>gibt %1 frei</translation>
+    </message>
+    <message>
+        <source>instant to undo</source>
+        <translation>sofort rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 to undo</source>
+        <translation>%1 für den Rückweg</translation>
+    </message>
+    <message>
+        <source>of writes, modelled</source>
+        <translation>Schreibkosten, modelliert</translation>
+    </message>
+    <message numerus="yes">
+        <source>group of %n</source>
+        <translation>
+            <numerusform>Gruppe von %n</numerusform>
+            <numerusform>Gruppe von %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new again %1</source>
+        <translation>wieder offen %1</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::InboxPanel</name>
+    <message>
+        <source>Nothing new waits for a decision.</source>
+        <translation>Nichts Offenes wartet auf eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Nothing is approved.</source>
+        <translation>Nichts ist genehmigt.</translation>
+    </message>
+    <message>
+        <source>Nothing is rejected.</source>
+        <translation>Nichts ist abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing is put off.</source>
+        <translation>Nichts ist zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Recommendations, by net benefit</source>
+        <translation>Empfehlungen, nach Nettonutzen</translation>
+    </message>
+    <message>
+        <source>Which recommendations are shown</source>
+        <translation>Welche Empfehlungen gezeigt werden</translation>
     </message>
 </context>
 <context>
@@ -2870,6 +3829,24 @@ Ein Klick entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::NotesPanel</name>
+    <message>
+        <source>What makes the advice weaker</source>
+        <translation>Was die Empfehlung schwächt</translation>
+    </message>
+    <message>
+        <source>Left out: %1, %2</source>
+        <translation>Weggelassen: %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further statements are left out.</source>
+        <translation>
+            <numerusform>%n weitere Anweisung ist weggelassen.</numerusform>
+            <numerusform>%n weitere Anweisungen sind weggelassen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::PaletteDelegate</name>
     <message>
         <source>%1 of %2</source>
@@ -2908,6 +3885,21 @@ Ein Klick entfernt diesen Filter</translation>
     <message>
         <source>Connect with this password</source>
         <translation>Mit diesem Passwort verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::PlanChanges</name>
+    <message>
+        <source>Plan before and after</source>
+        <translation>Plan vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Statement whose plan is shown</source>
+        <translation>Anweisung, deren Plan gezeigt wird</translation>
+    </message>
+    <message>
+        <source>with all proposals together; estimated by the planner</source>
+        <translation>mit allen Vorschlägen zusammen; vom Planer geschätzt</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +4035,25 @@ Ein Klick entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::ProgressRow</name>
+    <message>
+        <source>about %1 left for this step</source>
+        <translation>noch etwa %1 für diesen Schritt</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Fortschritt der Suche</translation>
+    </message>
+    <message>
+        <source>Stop, and take the best so far</source>
+        <translation>Anhalten und das bisher Beste nehmen</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::Rail</name>
     <message>
         <source>Pages</source>
@@ -3056,6 +4067,194 @@ Ein Klick entfernt diesen Filter</translation>
         <translation>
             <numerusform>%n wartet auf Sie</numerusform>
             <numerusform>%n warten auf Sie</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::RecommendationCard</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>Was dagegen spricht</translation>
+    </message>
+    <message>
+        <source>Why not something else</source>
+        <translation>Warum nichts anderes</translation>
+    </message>
+    <message>
+        <source>Before it starts</source>
+        <translation>Bevor es beginnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on this table: show all rejected</source>
+        <translation>
+            <numerusform>%n weiterer auf dieser Tabelle: alle verworfenen zeigen</numerusform>
+            <numerusform>%n weitere auf dieser Tabelle: alle verworfenen zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::RecommendationsHeader</name>
+    <message>
+        <source>Look again</source>
+        <translation>Neu suchen</translation>
+    </message>
+    <message>
+        <source>Look for recommendations</source>
+        <translation>Empfehlungen suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n rejected</source>
+        <translation>
+            <numerusform>%n verworfenen zeigen</numerusform>
+            <numerusform>%n verworfene zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>made %1 ago</source>
+        <translation>vor %1 erstellt</translation>
+    </message>
+    <message>
+        <source>made %1 ago, stopped early</source>
+        <translation>vor %1 erstellt, früh angehalten</translation>
+    </message>
+    <message>
+        <source>From %1 statements, with %2 questions to the planner, in %3</source>
+        <translation>Aus %1 Anweisungen, mit %2 Fragen an den Planer, in %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes on what makes it weaker</source>
+        <translation>
+            <numerusform>%n Hinweis, was sie schwächt</numerusform>
+            <numerusform>%n Hinweise, was sie schwächt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What makes this advice weaker, and what mends it</source>
+        <translation>Was diese Empfehlung schwächt und was hilft</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::RecommendationsPage</name>
+    <message>
+        <source>Approved %1; nothing is run.</source>
+        <translation>%1 genehmigt; nichts wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Rejected %1.</source>
+        <translation>%1 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Put off %1; new again %2.</source>
+        <translation>%1 zurückgestellt; wieder offen %2.</translation>
+    </message>
+    <message>
+        <source>%1 is new again.</source>
+        <translation>%1 ist wieder offen.</translation>
+    </message>
+    <message>
+        <source>The decision on %1 was not recorded. Look at the messages, then decide again.</source>
+        <translation>Die Entscheidung über %1 wurde nicht festgehalten. Sehen Sie die Meldungen an und entscheiden Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Save the recommendations as a script</source>
+        <translation>Empfehlungen als Skript sichern</translation>
+    </message>
+    <message>
+        <source>The script is in %1</source>
+        <translation>Das Skript steht in %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose a folder that is writable and has space.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Wählen Sie einen beschreibbaren Ordner mit Platz.</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard</source>
+        <translation>In die Zwischenablage kopiert</translation>
+    </message>
+    <message>
+        <source>Looking reads the schema and the workload and asks the planner; nothing is changed.</source>
+        <translation>Die Suche liest Schema und Last und fragt den Planer; nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>No server is connected.</source>
+        <translation>Kein Server ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Connect, or start the sample shop.</source>
+        <translation>Verbinden Sie sich oder starten Sie den Beispiel-Shop.</translation>
+    </message>
+    <message>
+        <source>No advice was made for this database yet</source>
+        <translation>Für diese Datenbank gibt es noch keine Empfehlung</translation>
+    </message>
+    <message>
+        <source>The server is not connected.</source>
+        <translation>Der Server ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>It can be asked for once it is.</source>
+        <translation>Sobald er es ist, kann gesucht werden.</translation>
+    </message>
+    <message>
+        <source>Nobody looked for recommendations here yet.</source>
+        <translation>Hier wurde noch nicht nach Empfehlungen gesucht.</translation>
+    </message>
+    <message>
+        <source>Looking for recommendations</source>
+        <translation>Empfehlungen werden gesucht</translation>
+    </message>
+    <message>
+        <source>The first proposals come with the end of the search.</source>
+        <translation>Die ersten Vorschläge kommen mit dem Ende der Suche.</translation>
+    </message>
+    <message>
+        <source>The last attempt gave no advice</source>
+        <translation>Der letzte Versuch ergab keine Empfehlung</translation>
+    </message>
+    <message>
+        <source>There is no advice to show.</source>
+        <translation>Es gibt keine Empfehlung zu zeigen.</translation>
+    </message>
+    <message>
+        <source>No proposal passes the threshold.</source>
+        <translation>Kein Vorschlag erreicht die Schwelle.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nichts ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>The rejected candidates say why.</source>
+        <translation>Die verworfenen Kandidaten sagen, warum.</translation>
+    </message>
+    <message>
+        <source>Recommend</source>
+        <translation>Empfehlen</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Empfehlungen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::RejectedPanel</name>
+    <message>
+        <source>Rejected candidates</source>
+        <translation>Verworfene Kandidaten</translation>
+    </message>
+    <message>
+        <source>Back to the card</source>
+        <translation>Zurück zur Karte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, each with the rule that rejected it</source>
+        <translation>
+            <numerusform>%n, mit der Regel, die ihn verworfen hat</numerusform>
+            <numerusform>%n, jeder mit der Regel, die ihn verworfen hat</numerusform>
         </translation>
     </message>
 </context>
@@ -3210,6 +4409,55 @@ Ein Klick entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::ScatterChart</name>
+    <message>
+        <source>Benefit against cost</source>
+        <translation>Nutzen gegen Kosten</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, %4 %5, size %6</source>
+        <translation>%1: %2 %3, %4 %5, Größe %6</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::ScatterPanel</name>
+    <message>
+        <source>Nothing to compare.</source>
+        <translation>Nichts zu vergleichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposals; %1 brings most, %2, for %3 of writes; %4 lie on the Pareto front.</source>
+        <translation>
+            <numerusform>%n Vorschlag; %1 bringt %2 für %3 Schreibkosten; %4 auf der Pareto-Front.</numerusform>
+            <numerusform>%n Vorschläge; %1 bringt am meisten, %2, für %3 Schreibkosten; %4 auf der Pareto-Front.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Benefit against write cost</source>
+        <translation>Nutzen gegen Schreibkosten</translation>
+    </message>
+    <message>
+        <source>of database time saved (estimated)</source>
+        <translation>der Datenbankzeit gespart (geschätzt)</translation>
+    </message>
+    <message>
+        <source>saved an hour (estimated)</source>
+        <translation>je Stunde gespart (geschätzt)</translation>
+    </message>
+    <message>
+        <source>of database time for writes (modelled)</source>
+        <translation>der Datenbankzeit fürs Schreiben (modelliert)</translation>
+    </message>
+    <message>
+        <source>writes an hour (modelled)</source>
+        <translation>Schreiben je Stunde (modelliert)</translation>
+    </message>
+    <message>
+        <source>area = size</source>
+        <translation>Fläche = Größe</translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::SearchField</name>
     <message>
         <source>Go to page, statement or command</source>
@@ -3245,6 +4493,21 @@ Ein Klick entfernt diesen Filter</translation>
     <message>
         <source>The line begins with the first minute that is watched.</source>
         <translation>Die Linie beginnt mit der ersten beobachteten Minute.</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::SqlPair</name>
+    <message>
+        <source>SQL that would run</source>
+        <translation>Vorgesehenes SQL</translation>
+    </message>
+    <message>
+        <source>Inverse SQL, the way back</source>
+        <translation>Umgekehrtes SQL, der Rückweg</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
     </message>
 </context>
 <context>
@@ -3583,6 +4846,13 @@ Ein Klick entfernt diesen Filter</translation>
     <message>
         <source>Today</source>
         <translation>Heute</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::UndoBar</name>
+    <message>
+        <source>Undo  %1</source>
+        <translation>Zurücknehmen  %1</translation>
     </message>
 </context>
 <context>

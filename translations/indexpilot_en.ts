@@ -2,6 +2,71 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>AdviceState</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardFigures</name>
+    <message numerus="yes">
+        <source>%n gain</source>
+        <translation>
+            <numerusform>%n gains</numerusform>
+            <numerusform>%n gain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lose</source>
+        <translation>
+            <numerusform>%n loses</numerusform>
+            <numerusform>%n lose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements</source>
+        <translation>
+            <numerusform>%n statement</numerusform>
+            <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForestRows</name>
+    <message numerus="yes">
+        <source>%n further statements</source>
+        <translation>
+            <numerusform>%n further statement</numerusform>
+            <numerusform>%n further statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n together</source>
+        <translation>
+            <numerusform>All %n together</numerusform>
+            <numerusform>All %n together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows get slower.</source>
+        <translation>
+            <numerusform>%n row gets slower.</numerusform>
+            <numerusform>%n rows get slower.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GridTable</name>
     <message numerus="yes">
         <source>%n further statements</source>
@@ -18,6 +83,23 @@
         <translation>
             <numerusform>%n further statement</numerusform>
             <numerusform>%n further statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecommendationWords</name>
+    <message numerus="yes">
+        <source>%n proposals pass the threshold</source>
+        <translation>
+            <numerusform>%n proposal passes the threshold</numerusform>
+            <numerusform>%n proposals pass the threshold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new index on %1 takes over from %n others</source>
+        <translation>
+            <numerusform>A new index on %1 takes over from %n other</numerusform>
+            <numerusform>A new index on %1 takes over from %n others</numerusform>
         </translation>
     </message>
 </context>
@@ -117,6 +199,16 @@
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::CardHead</name>
+    <message numerus="yes">
+        <source>Group of %n</source>
+        <translation>
+            <numerusform>Group of %n</numerusform>
+            <numerusform>Group of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::ChangesPanel</name>
     <message numerus="yes">
         <source>and %n earlier ones</source>
@@ -181,12 +273,32 @@
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::InboxModel</name>
+    <message numerus="yes">
+        <source>group of %n</source>
+        <translation>
+            <numerusform>group of %n</numerusform>
+            <numerusform>group of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::NeedsPanel</name>
     <message numerus="yes">
         <source>%n less urgent things not shown</source>
         <translation>
             <numerusform>%n less urgent thing not shown</numerusform>
             <numerusform>%n less urgent things not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::NotesPanel</name>
+    <message numerus="yes">
+        <source>%n further statements are left out.</source>
+        <translation>
+            <numerusform>%n further statement is left out.</numerusform>
+            <numerusform>%n further statements are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +319,53 @@
         <translation>
             <numerusform>%n waiting for you</numerusform>
             <numerusform>%n waiting for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::RecommendationCard</name>
+    <message numerus="yes">
+        <source>%n more on this table: show all rejected</source>
+        <translation>
+            <numerusform>%n more on this table: show all rejected</numerusform>
+            <numerusform>%n more on this table: show all rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::RecommendationsHeader</name>
+    <message numerus="yes">
+        <source>Show %n rejected</source>
+        <translation>
+            <numerusform>Show %n rejected</numerusform>
+            <numerusform>Show %n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes on what makes it weaker</source>
+        <translation>
+            <numerusform>%n note on what makes it weaker</numerusform>
+            <numerusform>%n notes on what makes it weaker</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::RejectedPanel</name>
+    <message numerus="yes">
+        <source>%n, each with the rule that rejected it</source>
+        <translation>
+            <numerusform>%n, with the rule that rejected it</numerusform>
+            <numerusform>%n, each with the rule that rejected it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::ScatterPanel</name>
+    <message numerus="yes">
+        <source>%n proposals; %1 brings most, %2, for %3 of writes; %4 lie on the Pareto front.</source>
+        <translation>
+            <numerusform>%n proposal; %1 brings %2 for %3 of writes; %4 lies on the Pareto front.</numerusform>
+            <numerusform>%n proposals; %1 brings most, %2, for %3 of writes; %4 lie on the Pareto front.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,10 +5,11 @@
 #include "core/wording/server_words.h"
 #include "tests/ui/pages/connect/connect_home.h"
 #include "tests/ui/pages/connect/fake_keychain.h"
-#include "tests/ui/support/snapshots.h"
+#include "tests/ui/support/advice.h"
 #include "tests/ui/support/warnings.h"
 #include "ui/models/table_view.h"
 #include "ui/pages/connect/connect_page.h"
+#include "ui/pages/recommendations/recommendations_page.h"
 #include "ui/pages/today/today_page.h"
 #include "ui/pages/workload/workload_page.h"
 #include "ui/shell/main_window.h"
@@ -38,9 +39,10 @@ class Desk {
 public:
     Desk()
         : m_today(new TodayPage(window.viewState())), m_workload(new WorkloadPage(window.viewState())),
+          m_recommendations(new RecommendationsPage([] { return shopNow; })),
           m_connect(new ConnectPage(std::make_unique<FakeKeychain>(m_keychain)))
     {
-        for (Page *page : std::initializer_list<Page *>{m_today, m_workload, m_connect})
+        for (Page *page : std::initializer_list<Page *>{m_today, m_workload, m_recommendations, m_connect})
             window.addPage(page);
         window.setTargets({QStringLiteral("shop")});
         window.setCurrentTarget(0);
@@ -55,6 +57,7 @@ public:
     std::shared_ptr<engine::Snapshot> snapshot() const
     {
         auto made = shop().snapshot(window.viewState()->request());
+        made->advice = adviceView();
         made->capabilities.checklist = {
             {"query_texts", pg::CapabilityState::Limited, "Query texts",
              "Only texts of this role's own statements are readable; the server hides the others",
@@ -85,6 +88,7 @@ private:
     KeychainContent m_keychain;
     TodayPage *m_today; ///< the window's
     WorkloadPage *m_workload;
+    RecommendationsPage *m_recommendations;
     ConnectPage *m_connect;
 };
 

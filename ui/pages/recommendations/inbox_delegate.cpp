@@ -3,6 +3,7 @@
 
 #include "ui/pages/recommendations/inbox_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/text_line.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -46,8 +47,7 @@ void paintLine(QPainter *painter, const QRect &line, const QFont &textFont, Toke
     const QRect place = line.adjusted(0, 0, -taken, 0);
     painter->setFont(textFont);
     painter->setPen(colour(token));
-    painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(left, elide, place.width()));
+    drawTextLine(painter, place, Qt::AlignLeft | Qt::AlignVCenter, left, elide);
 }
 
 } // namespace

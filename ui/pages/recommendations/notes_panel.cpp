@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recommendations/notes_panel.h"
 
+#include "core/wording/server_words.h"
 #include "ui/models/column.h"
 #include "ui/pages/today/labels.h"
 #include "ui/widgets/message_row.h"
@@ -64,10 +65,14 @@ void NotesPanel::setRun(const std::shared_ptr<const engine::AdviceRun> &run)
     }
     const auto &leftOut = run->advice.workload.leftOut;
     m_notes += static_cast<int>(leftOut.size());
-    for (std::size_t i = 0; i < std::min(leftOut.size(), mostLeftOut); ++i)
-        add(newParagraph(
-            "secondary", m_inside,
-            tr("Left out: %1, %2").arg(toQString(leftOut[i].name), toQString(leftOut[i].why.detail))));
+    for (std::size_t i = 0; i < std::min(leftOut.size(), mostLeftOut); ++i) {
+        auto *row = new MessageRow(m_inside);
+        row->show(
+            MessageState::Info,
+            tr("Left out: %1, %2").arg(toQString(leftOut[i].name), wording::failureDetail(leftOut[i].why)),
+            wording::failureRemedy(leftOut[i].why));
+        add(row);
+    }
     if (leftOut.size() > mostLeftOut)
         add(newParagraph("secondary", m_inside,
                          tr("%n further statements are left out.", nullptr,

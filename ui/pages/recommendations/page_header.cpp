@@ -108,7 +108,7 @@ void RecommendationsHeader::showNotes(const engine::AdviceView &advice)
 {
     m_notes->setRun(advice.run);
     m_notesButton->setVisible(m_notes->notes() > 0);
-    m_notesButton->setText(tr("%n notes", nullptr, m_notes->notes()));
+    m_notesButton->setText(tr("%n notes on what makes it weaker", nullptr, m_notes->notes()));
     m_notesButton->setToolTip(tr("What makes this advice weaker, and what mends it"));
     m_notes->setVisible(m_notes->notes() > 0 && m_notesButton->isChecked());
 }

@@ -217,15 +217,15 @@ private Q_SLOTS:
         time.start();
         stage.open();
         QCOMPARE(stage.rows(), 300);
-        QVERIFY2(time.elapsed() < 3000, qPrintable(QString::number(time.elapsed())));
+        QVERIFY2(time.elapsed() < 6000, qPrintable(QString::number(time.elapsed())));
         time.restart();
         for (int i = 0; i < 50; ++i)
             stage.action("nextRecommendation")->trigger();
-        QVERIFY2(time.elapsed() < 50 * 60, qPrintable(QString::number(time.elapsed())));
+        QVERIFY2(time.elapsed() < 50 * 150, qPrintable(QString::number(time.elapsed())));
         time.restart();
         for (int i = 1; i <= 50; ++i)
             stage.show(shopNow + Seconds(i)); // a refresh that changes nothing
-        QVERIFY2(time.elapsed() < 50 * 30, qPrintable(QString::number(time.elapsed())));
+        QVERIFY2(time.elapsed() < 50 * 100, qPrintable(QString::number(time.elapsed())));
     }
 
     /// Pictures for the eye: INDEXPILOT_PICTURES names a folder.
