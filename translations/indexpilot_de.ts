@@ -2550,16 +2550,20 @@
         <source>Burst of one hour</source>
         <translation>Spitze einer Stunde</translation>
     </message>
-    <message numerus="yes">
-        <source>Group of %n, decided together</source>
-        <translation>
-            <numerusform>Gruppe von %n</numerusform>
-            <numerusform>Gruppe von %n, gemeinsam entschieden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Approving records the decision; nothing is run.</source>
         <translation>Genehmigen hält die Entscheidung fest; nichts wird ausgeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group of %n</source>
+        <translation>
+            <numerusform>Gruppe von %n</numerusform>
+            <numerusform>Gruppe von %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decided together: all of it or nothing</source>
+        <translation>Wird gemeinsam entschieden: ganz oder gar nicht</translation>
     </message>
 </context>
 <context>
@@ -4433,10 +4437,6 @@ Ein Klick entfernt diesen Filter</translation>
         <translation>Nutzen gegen Schreibkosten</translation>
     </message>
     <message>
-        <source>area = size; squares are drops</source>
-        <translation>Fläche = Größe; Quadrate entfernen</translation>
-    </message>
-    <message>
         <source>of database time saved (estimated)</source>
         <translation>der Datenbankzeit gespart (geschätzt)</translation>
     </message>
@@ -4451,6 +4451,10 @@ Ein Klick entfernt diesen Filter</translation>
     <message>
         <source>writes an hour (modelled)</source>
         <translation>Schreiben je Stunde (modelliert)</translation>
+    </message>
+    <message>
+        <source>area = size</source>
+        <translation>Fläche = Größe</translation>
     </message>
 </context>
 <context>
@@ -4495,11 +4499,15 @@ Ein Klick entfernt diesen Filter</translation>
     <name>indexpilot::ui::SqlPair</name>
     <message>
         <source>SQL that would run</source>
-        <translation>SQL, das laufen würde</translation>
+        <translation>Vorgesehenes SQL</translation>
     </message>
     <message>
         <source>Inverse SQL, the way back</source>
         <translation>Umgekehrtes SQL, der Rückweg</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
     </message>
 </context>
 <context>

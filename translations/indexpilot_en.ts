@@ -201,10 +201,10 @@
 <context>
     <name>indexpilot::ui::CardHead</name>
     <message numerus="yes">
-        <source>Group of %n, decided together</source>
+        <source>Group of %n</source>
         <translation>
-            <numerusform>Group of %n, decided together</numerusform>
-            <numerusform>Group of %n, decided together</numerusform>
+            <numerusform>Group of %n</numerusform>
+            <numerusform>Group of %n</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,7 @@ constexpr int lowestGutter = 96;
 constexpr int leastMark = 5;
 constexpr int largestMark = 14;
 constexpr int mostTicks = 4;
+constexpr int tickDistance = 64; ///< px that a number and the space beside it take
 
 /// Zero is always seen, with some room on its other side.
 void setAxis(ForestState &state)
@@ -35,7 +36,8 @@ void setAxis(ForestState &state)
         low = std::min({low, row.lower, row.value});
         high = std::max({high, row.upper, row.value});
     }
-    const ValueAxis axis = linearAxis(high - low, mostTicks);
+    const ValueAxis axis =
+        linearAxis(high - low, std::clamp(state.plot.width() / tickDistance, 1, mostTicks));
     const double step = axis.ticks.size() > 1 ? axis.ticks[1] : 0.1;
     constexpr double slack = 1e-9;
     state.low = std::floor(low / step + slack) * step;

@@ -81,7 +81,9 @@ void paintLabels(QPainter &painter, const ScatterState &state)
         const QPointF place = state.placeOf(point);
         box.moveCenter(place);
         box.moveBottom(place.y() - markRadius(point) - 1);
-        box.moveLeft(std::clamp(box.left(), 0.0, std::max(0.0, state.plot.right() + right - box.width())));
+        const double leftmost = state.plot.left() - inset; // never over the numbers of the axis
+        box.moveLeft(
+            std::clamp(box.left(), leftmost, std::max(leftmost, state.plot.right() + right - box.width())));
         if (box.top() < 16)
             box.moveTop(place.y() + markRadius(point) + 1);
         if (std::any_of(taken.begin(), taken.end(),

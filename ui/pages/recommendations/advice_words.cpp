@@ -67,7 +67,9 @@ QString feltText(double secondsSavedPerHour, double databaseSeconds)
 QString rangeText(const advisor::Interval &saved, double databaseSeconds)
 {
     const auto bound = [&](double seconds) {
-        return (seconds < 0 ? QString(QChar(0x2212)) : QString()) + timeText(seconds, databaseSeconds);
+        const QString text = timeText(seconds, databaseSeconds);
+        const bool isLost = seconds < 0 && text != timeText(0, databaseSeconds);
+        return isLost ? QChar(0x2212) + text : text;
     };
     return QStringLiteral("%1 – %2").arg(bound(saved.lower), bound(saved.upper));
 }

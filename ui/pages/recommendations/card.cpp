@@ -110,7 +110,7 @@ QLayout *RecommendationCard::newChanges()
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
     m_forest->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row->addWidget(m_forest, leftStretch);
+    row->addWidget(m_forest, leftStretch, Qt::AlignTop);
     row->addWidget(column(this, {m_before}), rightStretch);
     return row;
 }

@@ -95,9 +95,8 @@ void CardHead::setItem(const InboxItem &item, bool pending)
     setChip(m_basis, ChipKind::Neutral, item.isGone() ? QString() : basisText(sums));
     setChip(m_burst, ChipKind::Warn, sums.burst ? tr("Burst of one hour") : QString());
     setChip(m_group, ChipKind::Accent,
-            item.isGroup()
-                ? tr("Group of %n, decided together", nullptr, static_cast<int>(item.members.size()))
-                : QString());
+            item.isGroup() ? tr("Group of %n", nullptr, static_cast<int>(item.members.size())) : QString());
+    m_group->setToolTip(tr("Decided together: all of it or nothing"));
     setTextOnce(m_title, titleText(item));
     const QString rule = tr("Approving records the decision; nothing is run.");
     setTextOnce(m_note,

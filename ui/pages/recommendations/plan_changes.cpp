@@ -5,6 +5,7 @@
 #include "ui/plans/plan_difference_model.h"
 #include "ui/plans/plan_tree.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -19,7 +20,7 @@ PlanChanges::PlanChanges(QWidget *parent)
     m_statement->setObjectName(QStringLiteral("planStatement"));
     m_statement->setAccessibleName(tr("Statement whose plan is shown"));
     m_statement->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_statement->setMinimumContentsLength(28);
+    m_statement->setMinimumContentsLength(20);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(newLabel("strong", this, tr("Plan before and after")));

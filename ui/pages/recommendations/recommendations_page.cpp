@@ -28,7 +28,6 @@ namespace indexpilot::ui {
 namespace {
 
 constexpr int leftWidth = 350;
-constexpr int lowestLeft = 330;
 constexpr auto overdueEvery = Seconds(1);
 
 enum Right { Card, Rejected, Unselected };
@@ -70,7 +69,6 @@ QWidget *RecommendationsPage::Impl::newContent()
     left->addWidget(scatter);
     left->setStretchFactor(0, 3);
     left->setStretchFactor(1, 2);
-    left->setMinimumWidth(lowestLeft);
     card = new RecommendationCard(actions);
     rejected = new RejectedPanel;
     unselected = new EmptyState;

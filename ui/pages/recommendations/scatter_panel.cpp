@@ -80,7 +80,7 @@ ScatterPanel::ScatterPanel(const Parts &parts, QWidget *parent)
     m_chart->setObjectName(QStringLiteral("scatterChart"));
     m_chart->setAccessibleName(tr("Benefit against write cost"));
     m_rows->setParent(this);
-    setSubtitle(tr("area = size; squares are drops"));
+    setSubtitle(tr("area = size"));
     body()->setContentsMargins(12, 8, 4, 8);
     connect(m_chart, &ScatterChart::selected, this,
             [this](const QString &key) { Q_EMIT itemChosen(key.toStdString()); });

@@ -35,6 +35,7 @@ QWidget *SqlPair::newSide(const char *name, const QString &title, SqlText *text,
     head->addWidget(newLabel("strong", side, title), 1);
     if (edit) {
         QPushButton *button = newActionButton(edit, QStringLiteral("card.edit"), side);
+        button->setText(tr("Edit…"));
         button->setProperty("role", QStringLiteral("flat"));
         head->addWidget(button);
     }
