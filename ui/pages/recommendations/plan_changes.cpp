@@ -24,8 +24,9 @@ PlanChanges::PlanChanges(QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(newLabel("strong", this, tr("Plan before and after")));
-    head->addWidget(newLabel("secondary", this, tr("with all proposals together; estimated by the planner")),
-                    1);
+    auto *basis = new ElidedLabel(tr("with all proposals together; estimated by the planner"), this);
+    basis->setProperty("role", QStringLiteral("secondary"));
+    head->addWidget(basis, 1);
     head->addWidget(m_statement);
     auto *frame = new QFrame(this);
     frame->setProperty("role", QStringLiteral("code"));
