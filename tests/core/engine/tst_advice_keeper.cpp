@@ -108,17 +108,16 @@ class TestAdviceKeeper : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
-    void publishesThatItRunsAndThenTheAdvice()
+    /// That it runs is seen in aStopGivesTheBestSoFar(); a small advice may end between two snapshots.
+    void publishesTheAdviceAndNotTooOften()
     {
         Watcher watcher(shopWith(3));
         QTRY_VERIFY_WITH_TIMEOUT(watcher.connected(), patience);
         QVERIFY(!adviceOf(watcher).running && !adviceOf(watcher).run);
-        bool ran = false;
         int published = 0;
         QObject context;
         QObject::connect(&watcher.engine(), &engine::Engine::published, &context,
                          [&](int, const engine::SnapshotPtr &snapshot) {
-                             ran = ran || snapshot->advice->running;
                              published += snapshot->advice->running ? 1 : 0;
                          });
         QElapsedTimer timer;
@@ -126,7 +125,6 @@ private Q_SLOTS:
         watcher.engine().advise(watcher.target);
         watcher.engine().advise(watcher.target); // ignored
         QTRY_VERIFY_WITH_TIMEOUT(adviceOf(watcher).run, patience);
-        QVERIFY(ran);
         QVERIFY(published <= timer.elapsed() / 250 + 2);
         QVERIFY(!adviceOf(watcher).running && !adviceOf(watcher).failure && adviceOf(watcher).madeAt);
         QVERIFY(createsOnCustomer(adviceOf(watcher)));
