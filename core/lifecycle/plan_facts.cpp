@@ -7,6 +7,8 @@
 #include "core/pg/readers.h"
 #include "core/store/audit_chain.h"
 
+#include <algorithm>
+
 namespace indexpilot::lifecycle {
 namespace {
 

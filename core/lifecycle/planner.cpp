@@ -8,6 +8,7 @@
 #include "core/lifecycle/statement_request.h"
 #include "core/lifecycle/temporary_name.h"
 
+#include <algorithm>
 #include <set>
 
 namespace indexpilot::lifecycle {

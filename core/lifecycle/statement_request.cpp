@@ -3,6 +3,8 @@
 
 #include "core/sql/lexemes.h"
 
+#include <optional>
+
 namespace indexpilot::lifecycle {
 namespace {
 

@@ -4,6 +4,7 @@
 #include "core/lifecycle/attributes_json.h"
 
 #include <algorithm>
+#include <map>
 
 namespace indexpilot::lifecycle {
 namespace {
