@@ -26,6 +26,7 @@ void load(pg::Connection &connection, const std::string &script)
 {
     connection.execute(script);
     connection.execute("VACUUM ANALYZE");
+    connection.execute("SELECT pg_stat_force_next_flush()"); // else it is counted after the reset
     connection.execute("SELECT pg_stat_reset()");
 }
 
