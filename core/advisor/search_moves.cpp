@@ -180,11 +180,12 @@ bool Search::savesPlace(std::size_t merged, std::size_t a, std::size_t b) const
            m_writes[merged].msPerHour < m_writes[a].msPerHour + m_writes[b].msPerHour;
 }
 
-/// Whether the statements of two members lose no more by another set than the writers are spared. Asks as
-/// gainAbove does: by bounds, and no more once it is lost.
+/// Whether the statements of two members lose no more by another set, of one member less, than the writers
+/// are spared and an index must save to be worth having. Asks as gainAbove does: by bounds, and no more once
+/// it is lost.
 bool Search::isNoLoss(std::size_t a, std::size_t b, const IndexSet &other)
 {
-    double allowed = negligible * m_leastGain;
+    double allowed = m_leastGain;
     for (const std::size_t member : m_set)
         allowed += m_writes[member].msPerHour;
     for (const std::size_t member : other)
