@@ -2,7 +2,9 @@
 #include "app/composition.h"
 
 #include "app/exporter.h"
+#include "ui/pages/audit/audit_page.h"
 #include "ui/pages/connect/connect_page.h"
+#include "ui/pages/indexes/indexes_page.h"
 #include "ui/pages/recommendations/recommendations_page.h"
 #include "ui/pages/today/today_page.h"
 #include "ui/pages/workload/workload_page.h"
@@ -27,16 +29,10 @@ engine::EngineOptions engineOptions(const ConsoleOptions &options)
 
 Composition::Composition(ConsoleOptions options)
     : m_options(std::move(options)), m_engine(engineOptions(m_options)),
-      m_window(std::make_unique<ui::MainWindow>()), m_today(new ui::TodayPage(m_window->viewState())),
-      m_workload(new ui::WorkloadPage(m_window->viewState())), m_recommendations(new ui::RecommendationsPage),
-      m_connect(new ui::ConnectPage)
+      m_window(std::make_unique<ui::MainWindow>())
 {
-    for (ui::Page *page :
-         std::initializer_list<ui::Page *>{m_today, m_workload, m_recommendations, m_connect})
-        m_window->addPage(page);
     connectWindow();
-    connectPages();
-    connectRecommendations();
+    addPages();
     connect(&m_engine, &engine::Engine::published, this, &Composition::receive);
 }
 
@@ -50,40 +46,120 @@ void Composition::connectWindow()
     connect(window, &ui::MainWindow::refreshRequested, this, [this] { m_engine.refresh(handleOnScreen()); });
     connect(window, &ui::MainWindow::collectingToggled, this,
             [this](bool on) { m_engine.setCollecting(handleOnScreen(), on); });
+    connect(window, &ui::MainWindow::freezeRequested, this,
+            [this](bool on) { m_engine.setFreeze(handleOnScreen(), on); });
+    connect(window, &ui::MainWindow::modeRequested, this,
+            [this](engine::Mode mode) { m_engine.setMode(handleOnScreen(), mode); });
     connect(window, &ui::MainWindow::passwordEntered, this, &Composition::enterPassword);
     connect(window, &ui::MainWindow::disconnectRequested, this, &Composition::removeTarget);
     connect(window, &ui::MainWindow::targetSelected, this, &Composition::show);
     connect(window, &ui::MainWindow::exportRequested, this, &Composition::chooseExportFolder);
 }
 
-void Composition::connectPages()
+void Composition::addPages()
 {
-    connect(m_today, &ui::TodayPage::pageRequested, m_window.get(),
+    m_window->addPage({ui::TodayPage::identity(), [this] {
+                           return newToday();
+                       }});
+    m_window->addPage({ui::WorkloadPage::identity(), [this] {
+                           return newWorkload();
+                       }});
+    m_window->addPage({ui::RecommendationsPage::identity(), [this] {
+                           return newRecommendations();
+                       }});
+    m_window->addPage({ui::IndexesPage::identity(), [this] {
+                           return newIndexes();
+                       }});
+    m_window->addPage({ui::AuditPage::identity(), [this] {
+                           return newAudit();
+                       }});
+    m_window->addPage({ui::ConnectPage::identity(), [this] {
+                           return newConnect();
+                       }});
+}
+
+ui::Page *Composition::newToday()
+{
+    auto *page = new ui::TodayPage(m_window->viewState());
+    connect(page, &ui::TodayPage::pageRequested, m_window.get(),
             qOverload<const QString &>(&ui::MainWindow::showPage));
-    connect(m_today, &ui::TodayPage::demoRequested, this, &Composition::startDemo);
-    connect(m_workload, &ui::WorkloadPage::explainRequested, this,
+    connect(page, &ui::TodayPage::demoRequested, this, &Composition::startDemo);
+    connect(page, &ui::TodayPage::stopActionWanted, this, [this] { m_engine.stopAction(handleOnScreen()); });
+    connect(page, &ui::TodayPage::breakerResetWanted, this,
+            [this](store::BreakerScope scope, const std::string &key) {
+                m_engine.resetBreaker(handleOnScreen(), scope, key);
+            });
+    return page;
+}
+
+ui::Page *Composition::newWorkload()
+{
+    auto *page = new ui::WorkloadPage(m_window->viewState());
+    connect(page, &ui::WorkloadPage::explainRequested, this,
             [this](StatementId statement) { m_engine.explain(handleOnScreen(), statement); });
+    return page;
+}
+
+/// Of a page with a sheet of plans.
+template <class Page> void Composition::connectPlans(Page *page, void (Page::*stopWanted)())
+{
+    connect(page, &Page::planWanted, this,
+            [this](const engine::PlanWish &wish) { m_engine.plan(handleOnScreen(), wish); });
+    connect(page, &Page::executeWanted, this,
+            [this](const engine::ExecuteWish &wish) { m_engine.execute(handleOnScreen(), wish); });
+    connect(page, stopWanted, this, [this] { m_engine.stopAction(handleOnScreen()); });
+}
+
+ui::Page *Composition::newRecommendations()
+{
+    auto *page = new ui::RecommendationsPage;
+    connect(page, &ui::RecommendationsPage::adviceRequested, this, &Composition::lookForAdvice);
+    connect(page, &ui::RecommendationsPage::stopRequested, this,
+            [this] { m_engine.stopAdvising(handleOnScreen()); });
+    connect(page, &ui::RecommendationsPage::decided, this,
+            [this](const engine::Decision &decision) { m_engine.decide(handleOnScreen(), decision); });
+    connectPlans(page, &ui::RecommendationsPage::stopActionWanted);
+    connect(page, &ui::RecommendationsPage::decisionWithdrawn, this,
+            [this](const std::string &id) { m_engine.withdrawDecision(handleOnScreen(), id); });
+    connect(
+        page, &ui::RecommendationsPage::reviewRequested, this,
+        [this](const std::string &sql, int ticket) { m_engine.reviewEdited(handleOnScreen(), sql, ticket); });
+    return page;
+}
+
+ui::Page *Composition::newIndexes()
+{
+    auto *page = new ui::IndexesPage;
+    connect(page, &ui::IndexesPage::indexChosen, this,
+            [this](const std::string &name) { m_engine.showIndex(handleOnScreen(), name); });
+    connectPlans(page, &ui::IndexesPage::stopWanted);
+    return page;
+}
+
+ui::Page *Composition::newAudit()
+{
+    auto *page = new ui::AuditPage;
+    connect(page, &ui::AuditPage::verifyWanted, this, [this] { m_engine.verifyAudit(handleOnScreen()); });
+    return page;
+}
+
+ui::Page *Composition::newConnect()
+{
+    m_connect = new ui::ConnectPage;
     connect(m_connect, &ui::ConnectPage::connectRequested, this, &Composition::open);
     connect(m_connect, &ui::ConnectPage::testRequested, &m_engine, &engine::Engine::testConnection);
     connect(m_connect, &ui::ConnectPage::demoRequested, this, &Composition::startDemo);
     connect(m_connect, &ui::ConnectPage::targetSelected, this, &Composition::show);
     connect(m_connect, &ui::ConnectPage::disconnectRequested, this, &Composition::removeTarget);
     connect(&m_engine, &engine::Engine::connectionTested, m_connect, &ui::ConnectPage::showTestResult);
+    m_connect->setTargets(titles(), m_position);
+    return m_connect;
 }
 
-void Composition::connectRecommendations()
+ui::ConnectPage &Composition::connectPage()
 {
-    const ui::RecommendationsPage *page = m_recommendations;
-    connect(page, &ui::RecommendationsPage::adviceRequested, this, &Composition::lookForAdvice);
-    connect(page, &ui::RecommendationsPage::stopRequested, this,
-            [this] { m_engine.stopAdvising(handleOnScreen()); });
-    connect(page, &ui::RecommendationsPage::decided, this,
-            [this](const engine::Decision &decision) { m_engine.decide(handleOnScreen(), decision); });
-    connect(page, &ui::RecommendationsPage::decisionWithdrawn, this,
-            [this](const std::string &id) { m_engine.withdrawDecision(handleOnScreen(), id); });
-    connect(
-        page, &ui::RecommendationsPage::reviewRequested, this,
-        [this](const std::string &sql, int ticket) { m_engine.reviewEdited(handleOnScreen(), sql, ticket); });
+    m_window->page(ui::connectPageKey);
+    return *m_connect;
 }
 
 void Composition::lookForAdvice()
@@ -99,11 +175,10 @@ void Composition::start()
         startDemo();
     // The page of the last visit stays, unless it is the one to connect on and that is not the question.
     const bool hasTarget = !m_options.targets.empty() || m_options.demo;
-    const QString connectKey = m_connect->key();
     if (!hasTarget)
-        m_window->showPage(connectKey);
-    else if (m_window->viewState()->page() == connectKey)
-        m_window->showPage(m_today->key());
+        m_window->showPage(ui::connectPageKey);
+    else if (m_window->viewState()->page() == ui::connectPageKey)
+        m_window->showPage(ui::TodayPage::identity().key);
 }
 
 void Composition::startDemo()
@@ -126,9 +201,24 @@ void Composition::startDemo()
 
 void Composition::showDetails(StatementId statement)
 {
-    m_window->showPage(QStringLiteral("workload"));
+    ui::Page *page = m_window->page(ui::WorkloadPage::identity().key);
+    m_window->showPage(page->key());
     m_window->viewState()->select(statement);
-    Q_EMIT m_workload->detailsWanted();
+    Q_EMIT page->detailsWanted();
+}
+
+void Composition::chooseLargestIndex()
+{
+    const engine::SnapshotPtr snapshot = current();
+    if (!snapshot || !snapshot->catalog || snapshot->catalog->indexes.empty())
+        return;
+    const auto largest = std::ranges::max_element(
+        snapshot->catalog->indexes, {}, [](const pg::IndexReading &index) { return index.size.count(); });
+    ui::Page *page = m_window->page(ui::IndexesPage::identity().key);
+    page->setSnapshot(snapshot);
+    for (const ui::Page::Target &target : page->searchTargets())
+        if (target.title == QString::fromStdString(largest->name))
+            return page->openTarget(target.id);
 }
 
 void Composition::chooseExportFolder()
@@ -173,7 +263,7 @@ void Composition::addTarget(const engine::TargetRequest &request)
 void Composition::open(const engine::TargetRequest &request)
 {
     addTarget(request);
-    m_window->showPage(QStringLiteral("today"));
+    m_window->showPage(ui::TodayPage::identity().key);
 }
 
 void Composition::removeTarget(int position)
@@ -196,13 +286,19 @@ void Composition::show(int position)
         m_window->setSnapshot(snapshot);
 }
 
-void Composition::publishTitles()
+QStringList Composition::titles() const
 {
     QStringList titles;
     for (const Target &target : m_targets)
         titles << QString::fromStdString(target.latest ? target.latest->target.title : target.request.title);
-    m_window->setTargets(titles);
-    m_connect->setTargets(titles, m_position);
+    return titles;
+}
+
+void Composition::publishTitles()
+{
+    m_window->setTargets(titles());
+    if (m_connect)
+        m_connect->setTargets(titles(), m_position);
 }
 
 void Composition::enterPassword(const std::string &password)
@@ -224,7 +320,7 @@ void Composition::receive(int handle, engine::SnapshotPtr snapshot)
     target->latest = snapshot;
     if (!target->wasConnected && snapshot->connection.state == pg::SessionState::Connected) {
         target->wasConnected = true;
-        m_connect->targetConnected(target->request);
+        connectPage().targetConnected(target->request);
     }
     if (renamed)
         publishTitles();

@@ -14,9 +14,7 @@
 namespace indexpilot::ui {
 class ConnectPage;
 class MainWindow;
-class RecommendationsPage;
-class TodayPage;
-class WorkloadPage;
+class Page;
 } // namespace indexpilot::ui
 
 namespace indexpilot::app {
@@ -40,6 +38,7 @@ public:
     void startDemo();
     void lookForAdvice();                    ///< on the target on screen
     void showDetails(StatementId statement); ///< selects it and opens the dock
+    void chooseLargestIndex();               ///< on the page of indexes
     engine::SnapshotPtr current() const;     ///< of the target on screen; may be null
 
 Q_SIGNALS:
@@ -53,14 +52,22 @@ private:
         engine::SnapshotPtr latest;
         bool wasConnected = false;
     };
+    void addPages();
+    ui::Page *newToday();
+    ui::Page *newWorkload();
+    ui::Page *newRecommendations();
+    ui::Page *newIndexes();
+    ui::Page *newAudit();
+    ui::Page *newConnect();
+    template <class Page> void connectPlans(Page *page, void (Page::*stopWanted)());
+    ui::ConnectPage &connectPage(); ///< made now if it was not
     void connectWindow();
-    void connectPages();
-    void connectRecommendations();
     void chooseExportFolder();
     void open(const engine::TargetRequest &request); ///< and shows the first page
     void addTarget(const engine::TargetRequest &request);
     void removeTarget(int position);
     void show(int position);
+    QStringList titles() const; ///< of the targets
     void publishTitles();
     void enterPassword(const std::string &password);
     void receive(int handle, engine::SnapshotPtr snapshot);
@@ -69,10 +76,7 @@ private:
     ConsoleOptions m_options;
     engine::Engine m_engine;
     std::unique_ptr<ui::MainWindow> m_window;
-    ui::TodayPage *m_today; ///< the window's
-    ui::WorkloadPage *m_workload;
-    ui::RecommendationsPage *m_recommendations;
-    ui::ConnectPage *m_connect;
+    ui::ConnectPage *m_connect = nullptr; ///< the window's; null: not made yet
     std::unique_ptr<DemoRunner> m_demo;
     std::vector<Target> m_targets;
     int m_position = -1;

@@ -8,6 +8,7 @@
 
 #include <cstdio>
 #include <functional>
+#include <tuple>
 
 using namespace indexpilot;
 using namespace indexpilot::app;
@@ -25,6 +26,8 @@ struct CommandLine {
     HistoryOptions history;
     AuditOptions audit;
     ChangeOptions change;
+    FreezeOptions freeze;
+    BreakerOptions breaker;
     DemoCommand demo;
     std::function<int()> command;
 
@@ -39,6 +42,8 @@ struct CommandLine {
         cli.add_option("--format", common.format, "table or json")
             ->transform(CLI::CheckedTransformer(std::map<std::string, OutputFormat>{
                 {"table", OutputFormat::Table}, {"json", OutputFormat::Json}}));
+        cli.add_option("--policy", common.policy,
+                       "indexpilot.yaml (default: indexpilot/indexpilot.yaml in the configuration folder)");
         cli.add_option("--mode", common.mode, "observe, propose or act: only act changes a database")
             ->check(CLI::IsMember({"observe", "propose", "act"}));
         addStatements();
@@ -48,6 +53,8 @@ struct CommandLine {
         addVersions();
         addAudit();
         addChanges();
+        addFreeze();
+        addBreaker();
         addDemo();
         auto *doctor = cli.add_subcommand(
             "doctor", "what this server and role can do, and the statements that enable the rest");
@@ -157,6 +164,57 @@ struct CommandLine {
                 return runAuditVerify(common);
             };
         });
+    }
+    void addFreeze()
+    {
+        using Wanted = FreezeOptions::Wanted;
+        auto *sub =
+            cli.add_subcommand("freeze", "the switch that stops every change, of every target on this store");
+        sub->require_subcommand(1);
+        sub->fallthrough();
+        for (const auto &[name, help, wanted] :
+             {std::tuple("on", "nothing new is started from now on", Wanted::On),
+              std::tuple("off", "changes may be made again", Wanted::Off),
+              std::tuple("status", "whether it is on, since when and why", Wanted::Status)}) {
+            auto *one = sub->add_subcommand(name, help);
+            one->fallthrough();
+            if (wanted != Wanted::Status)
+                one->add_option("--reason", freeze.reason, "for the audit and for who asks");
+            if (wanted == Wanted::On)
+                one->add_flag("--cancel", freeze.cancels, "cancel what of ours is running as well");
+            one->callback([this, wanted = wanted] {
+                freeze.wanted = wanted;
+                command = [this] {
+                    return runFreeze(common, freeze);
+                };
+            });
+        }
+    }
+    void addBreaker()
+    {
+        using Wanted = BreakerOptions::Wanted;
+        auto *sub = cli.add_subcommand("breaker", "circuit breakers: what holds changes up after failures");
+        sub->require_subcommand(1);
+        sub->fallthrough();
+        for (const auto &[name, help, wanted] :
+             {std::tuple("list", "all of this target", Wanted::List),
+              std::tuple("reset", "close one again", Wanted::Reset),
+              std::tuple("open", "hold changes up until it is reset", Wanted::Open)}) {
+            auto *one = sub->add_subcommand(name, help);
+            one->fallthrough();
+            if (wanted != Wanted::List) {
+                auto *table =
+                    one->add_option("--table", breaker.table, "schema.name (default: the whole target)");
+                one->add_flag("--global", breaker.global, "of every target on this store")->excludes(table);
+                one->add_option("--reason", breaker.reason, "for the audit and for who asks");
+            }
+            one->callback([this, wanted = wanted] {
+                breaker.wanted = wanted;
+                command = [this] {
+                    return runBreaker(common, breaker);
+                };
+            });
+        }
     }
     CLI::App *addChange(const char *name, const char *help,
                         int (*run)(const CommonOptions &, const ChangeOptions &))

@@ -80,6 +80,7 @@ void ExportRun::lookForPlan(const engine::Snapshot &snapshot)
     m_patience = in(longestAdvice);
     std::fprintf(stderr, "looking for recommendations, for at most %lld s\n",
                  static_cast<long long>(longestAdvice.count()));
+    m_composition.chooseLargestIndex();
     m_composition.lookForAdvice();
 }
 

@@ -237,6 +237,8 @@ bool measureRefresh(TimedApplication &watch, int statements, int minutes, int re
     });
     timer.start(250);
     QApplication::exec();
+    if (costs.empty())
+        return std::fprintf(stderr, "at least 6 refreshes\n"), false;
     const Spread spread = spreadOf(costs);
     std::printf(
         "refresh, %d statements × %d minutes, every 250 ms, Workload page at 1920x1080, %zu refreshes:\n"

@@ -1,4 +1,29 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# indexpilot_unity(TARGET): with INDEXPILOT_UNITY, the files of a folder are compiled as one, so names in unnamed
+# namespaces must be unique in a folder.
+function(indexpilot_unity target)
+  if(INDEXPILOT_UNITY)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+    # A type of an unnamed namespace in an included file is what this build is made of.
+    target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+    # When the last folder has added its files; EVAL, since a deferred call reads its arguments when it runs.
+    cmake_language(EVAL CODE "cmake_language(DEFER DIRECTORY [[${CMAKE_SOURCE_DIR}]] CALL indexpilot_unity_groups ${target})")
+  endif()
+endfunction()
+
+function(indexpilot_unity_groups target)
+  get_target_property(sources ${target} SOURCES)
+  get_target_property(home ${target} SOURCE_DIR)
+  list(FILTER sources INCLUDE REGEX "\\.cpp$")
+  foreach(source IN LISTS sources)
+    cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY "${home}" NORMALIZE OUTPUT_VARIABLE path)
+    cmake_path(GET path PARENT_PATH folder)
+    cmake_path(RELATIVE_PATH folder BASE_DIRECTORY "${CMAKE_SOURCE_DIR}")
+    string(MAKE_C_IDENTIFIER "${folder}" group)
+    set_property(SOURCE "${path}" TARGET_DIRECTORY ${target} PROPERTY UNITY_GROUP "${group}")
+  endforeach()
+endfunction()
+
 # indexpilot_ring(NAME LINKS …): one static library for a ring; its folders add their sources with
 # target_sources(indexpilot_NAME PRIVATE …) in their own CMakeLists.txt.
 function(indexpilot_ring name)
@@ -10,6 +35,7 @@ function(indexpilot_ring name)
   if(ARG_MOC)
     set_target_properties(indexpilot_${name} PROPERTIES AUTOMOC ON)
   endif()
+  indexpilot_unity(indexpilot_${name})
   if(INDEXPILOT_PCH AND ARG_PCH)
     target_precompile_headers(indexpilot_${name} PRIVATE "${ARG_PCH}")
   endif()

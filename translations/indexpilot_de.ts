@@ -24,6 +24,264 @@
     </message>
 </context>
 <context>
+    <name>AuditActions</name>
+    <message>
+        <source>Verify chain</source>
+        <translation>Kette prüfen</translation>
+    </message>
+    <message>
+        <source>Export log…</source>
+        <translation>Protokoll exportieren…</translation>
+    </message>
+    <message>
+        <source>Copy entry SQL</source>
+        <translation>SQL des Eintrags kopieren</translation>
+    </message>
+    <message>
+        <source>Next entry</source>
+        <translation>Nächster Eintrag</translation>
+    </message>
+    <message>
+        <source>Previous entry</source>
+        <translation>Voriger Eintrag</translation>
+    </message>
+    <message>
+        <source>computes every hash of the store&apos;s log again</source>
+        <translation>berechnet jeden Hash des Protokolls im Speicher neu</translation>
+    </message>
+    <message>
+        <source>as CSV or JSON, by the name of the file</source>
+        <translation>als CSV oder JSON, je nach Dateiname</translation>
+    </message>
+    <message>
+        <source>of the entry that is shown</source>
+        <translation>des gezeigten Eintrags</translation>
+    </message>
+    <message>
+        <source>no server is connected</source>
+        <translation>kein Server ist verbunden</translation>
+    </message>
+    <message>
+        <source>there are no entries yet</source>
+        <translation>es gibt noch keine Einträge</translation>
+    </message>
+    <message>
+        <source>the chain is being verified</source>
+        <translation>die Kette wird gerade geprüft</translation>
+    </message>
+    <message>
+        <source>the entry that is shown has no SQL</source>
+        <translation>der gezeigte Eintrag hat kein SQL</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTable</name>
+    <message>
+        <source>From the intent, entry %1, to this outcome: measured</source>
+        <translation>Von der Absicht, Eintrag %1, bis zu diesem Ergebnis: gemessen</translation>
+    </message>
+    <message>
+        <source>Only an outcome whose intent is in the log took a time</source>
+        <translation>Nur ein Ergebnis, dessen Absicht im Protokoll steht, hat eine Dauer</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>the chain is not verified yet</source>
+        <translation>die Kette ist noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>the chain is broken at entry %1</source>
+        <translation>die Kette ist bei Eintrag %1 gebrochen</translation>
+    </message>
+    <message>
+        <source>the chain is whole</source>
+        <translation>die Kette ist unversehrt</translation>
+    </message>
+    <message>
+        <source>the chain is broken</source>
+        <translation>die Kette ist gebrochen</translation>
+    </message>
+    <message>
+        <source>No change in 30 days</source>
+        <translation>Keine Änderung in 30 Tagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes in 30 days</source>
+        <translation>
+            <numerusform>%n Änderung in 30 Tagen</numerusform>
+            <numerusform>%n Änderungen in 30 Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <translation>
+            <numerusform>%n zurückgenommen</numerusform>
+            <numerusform>%n zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Freeze changes</source>
+        <translation>Änderungen einfrieren</translation>
+    </message>
+    <message>
+        <source>Allow changes again</source>
+        <translation>Änderungen zulassen</translation>
+    </message>
+    <message>
+        <source>Open breaker</source>
+        <translation>Schutzschalter öffnen</translation>
+    </message>
+    <message>
+        <source>Reset breaker</source>
+        <translation>Schutzschalter rücksetzen</translation>
+    </message>
+    <message>
+        <source>Create index</source>
+        <translation>Index anlegen</translation>
+    </message>
+    <message>
+        <source>Replace index</source>
+        <translation>Index ersetzen</translation>
+    </message>
+    <message>
+        <source>Drop index</source>
+        <translation>Index entfernen</translation>
+    </message>
+    <message>
+        <source>Rename index</source>
+        <translation>Index umbenennen</translation>
+    </message>
+    <message>
+        <source>Alter index</source>
+        <translation>Index ändern</translation>
+    </message>
+    <message>
+        <source>Roll back to version %1</source>
+        <translation>Auf Version %1 zurückrollen</translation>
+    </message>
+    <message>
+        <source>Change index</source>
+        <translation>Index ändern</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Recover: %1</source>
+        <translation>Wiederherstellen: %1</translation>
+    </message>
+    <message>
+        <source>Mode %1</source>
+        <translation>Modus %1</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>No outcome</source>
+        <translation>Kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>Recovering</source>
+        <translation>Stellt wieder her</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Eingefroren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Zugelassen</translation>
+    </message>
+    <message>
+        <source>Observe</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Vorschlagen</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Handeln</translation>
+    </message>
+    <message>
+        <source>%1, %2, by %3</source>
+        <translation>%1, %2, von %3</translation>
+    </message>
+</context>
+<context>
     <name>CardFigures</name>
     <message>
         <source>under 1 s</source>
@@ -435,6 +693,38 @@
         <source>&amp;About IndexPilot</source>
         <translation>Über &amp;IndexPilot</translation>
     </message>
+    <message>
+        <source>&amp;Freeze changes</source>
+        <translation>Änderungen ein&amp;frieren</translation>
+    </message>
+    <message>
+        <source>nothing of ours is started on any server, and what runs is cancelled</source>
+        <translation>auf keinem Server beginnt noch etwas von uns, und was läuft, wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Mode &amp;Observe</source>
+        <translation>Modus &amp;Beobachten</translation>
+    </message>
+    <message>
+        <source>watches and changes nothing</source>
+        <translation>beobachtet und ändert nichts</translation>
+    </message>
+    <message>
+        <source>Mode &amp;Propose</source>
+        <translation>Modus &amp;Vorschlagen</translation>
+    </message>
+    <message>
+        <source>plans changes and shows them; nothing is run</source>
+        <translation>plant Änderungen und zeigt sie; nichts wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>Mode &amp;Act</source>
+        <translation>Modus &amp;Handeln</translation>
+    </message>
+    <message>
+        <source>runs what you confirm; ends by itself</source>
+        <translation>führt Bestätigtes aus; endet von selbst</translation>
+    </message>
 </context>
 <context>
     <name>FrameMenus</name>
@@ -549,6 +839,18 @@
         <source>Next attempt in %1.</source>
         <translation>Nächster Versuch in %1.</translation>
     </message>
+    <message>
+        <source>frozen since %1 by %2</source>
+        <translation>eingefroren seit %1 durch %2</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Press Frozen in the bar at the top to allow them again</source>
+        <translation>„Eingefroren“ in der Leiste oben lässt sie wieder zu</translation>
+    </message>
 </context>
 <context>
     <name>GridTable</name>
@@ -643,6 +945,181 @@
     </message>
 </context>
 <context>
+    <name>HourTable</name>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Scans per hour</source>
+        <translation>Scans je Stunde</translation>
+    </message>
+    <message>
+        <source>Size at its end</source>
+        <translation>Größe am Ende</translation>
+    </message>
+    <message>
+        <source>Rows written per hour</source>
+        <translation>Geschriebene Zeilen je Stunde</translation>
+    </message>
+</context>
+<context>
+    <name>IndexActions</name>
+    <message>
+        <source>no server is connected</source>
+        <translation>kein Server ist verbunden</translation>
+    </message>
+    <message>
+        <source>select an index first</source>
+        <translation>zuerst einen Index auswählen</translation>
+    </message>
+    <message>
+        <source>the server is not connected</source>
+        <translation>der Server ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>nothing can be changed here, the reason is at the top of the page</source>
+        <translation>hier lässt sich nichts ändern, der Grund steht oben auf der Seite</translation>
+    </message>
+    <message>
+        <source>a change is running</source>
+        <translation>eine Änderung läuft</translation>
+    </message>
+    <message>
+        <source>no history of it is kept yet</source>
+        <translation>von ihm gibt es noch keinen Verlauf</translation>
+    </message>
+    <message>
+        <source>no earlier version of it is known</source>
+        <translation>keine frühere Version ist bekannt</translation>
+    </message>
+    <message>
+        <source>it was dropped already</source>
+        <translation>er wurde schon entfernt</translation>
+    </message>
+    <message>
+        <source>there is no version before it</source>
+        <translation>davor gibt es keine Version</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>Zurückrollen…</translation>
+    </message>
+    <message>
+        <source>shows the plan first; nothing is run</source>
+        <translation>zeigt zuerst den Plan; nichts wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Compare with the one before</source>
+        <translation>Mit der vorigen vergleichen</translation>
+    </message>
+    <message>
+        <source>attribute by attribute</source>
+        <translation>Attribut für Attribut</translation>
+    </message>
+    <message>
+        <source>Copy definition</source>
+        <translation>Definition kopieren</translation>
+    </message>
+    <message>
+        <source>of the version that is chosen</source>
+        <translation>der gewählten Version</translation>
+    </message>
+    <message>
+        <source>Show dropped</source>
+        <translation>Entfernte zeigen</translation>
+    </message>
+    <message>
+        <source>indexes that are not there any more</source>
+        <translation>Indizes, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>Bring back %1…</source>
+        <translation>%1 zurückholen…</translation>
+    </message>
+    <message>
+        <source>Roll back to %1…</source>
+        <translation>Auf %1 zurückrollen…</translation>
+    </message>
+    <message>
+        <source>Compare %1 and %2</source>
+        <translation>%1 und %2 vergleichen</translation>
+    </message>
+    <message>
+        <source>no index was dropped since the history began</source>
+        <translation>seit Beginn des Verlaufs wurde kein Index entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>IndexWords</name>
+    <message>
+        <source>%1 scans since the server&apos;s statistics began</source>
+        <translation>%1 Scans seit Beginn der Serverstatistik</translation>
+    </message>
+    <message>
+        <source>%1 scans since %2</source>
+        <translation>%1 Scans seit %2</translation>
+    </message>
+    <message>
+        <source>not scanned since the server&apos;s statistics began</source>
+        <translation>nicht gescannt seit Beginn der Serverstatistik</translation>
+    </message>
+    <message>
+        <source>not scanned on this server since %1</source>
+        <translation>auf diesem Server nicht gescannt seit %1</translation>
+    </message>
+    <message>
+        <source>%1 was dropped; version %2 was the last</source>
+        <translation>%1 wurde entfernt; Version %2 war die letzte</translation>
+    </message>
+    <message>
+        <source>%1 was dropped by %2; version %3 was the last</source>
+        <translation>%1 wurde bis %2 entfernt; Version %3 war die letzte</translation>
+    </message>
+    <message>
+        <source>No index is known here yet</source>
+        <translation>Noch ist hier kein Index bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indexes</source>
+        <translation>
+            <numerusform>%n Index</numerusform>
+            <numerusform>%n Indizes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2 take %3</source>
+        <translation>%1 auf %2, zusammen %3</translation>
+    </message>
+    <message>
+        <source>version %1 since %2</source>
+        <translation>Version %1 seit %2</translation>
+    </message>
+    <message>
+        <source>not valid: no query uses it, every write pays for it</source>
+        <translation>ungültig: keine Abfrage nutzt ihn, jedes Schreiben zahlt dafür</translation>
+    </message>
+</context>
+<context>
     <name>PaletteEntries</name>
     <message>
         <source>not possible now</source>
@@ -651,6 +1128,226 @@
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFacts</name>
+    <message>
+        <source>not known: the table was never analysed</source>
+        <translation>nicht bekannt: die Tabelle wurde nie analysiert</translation>
+    </message>
+    <message>
+        <source>%1, modelled, without waiting</source>
+        <translation>%1, modelliert, ohne Warten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 meanwhile, %2 in the end, modelled</source>
+        <translation>%1 zwischendurch, %2 am Ende, modelliert</translation>
+    </message>
+    <message>
+        <source>no more</source>
+        <translation>kein weiterer</translation>
+    </message>
+    <message>
+        <source>%1, measured</source>
+        <translation>%1, gemessen</translation>
+    </message>
+    <message>
+        <source>%1, modelled</source>
+        <translation>%1, modelliert</translation>
+    </message>
+    <message>
+        <source>catalog entries only</source>
+        <translation>nur Katalogeinträge</translation>
+    </message>
+    <message>
+        <source>nobody at %1</source>
+        <translation>niemanden (Stand %1)</translation>
+    </message>
+    <message>
+        <source>%1 (at %2)</source>
+        <translation>%1 (Stand %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, on %2</source>
+        <translation>%1, auf %2</translation>
+    </message>
+    <message>
+        <source>A rebuild from the table, %1 on disk; how long is not known</source>
+        <translation>Neubau aus der Tabelle, %1 Platz; wie lange, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>A rebuild from the table: %1, %2 on disk, modelled</source>
+        <translation>Neubau aus der Tabelle: %1, %2 Platz, modelliert</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>WAL</source>
+        <translation>WAL</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Affected</source>
+        <translation>Betroffen</translation>
+    </message>
+    <message>
+        <source>To undo</source>
+        <translation>Rückweg</translation>
+    </message>
+</context>
+<context>
+    <name>PlanGate</name>
+    <message>
+        <source>no server is connected</source>
+        <translation>kein Server ist verbunden</translation>
+    </message>
+    <message>
+        <source>the plan is not there yet</source>
+        <translation>der Plan ist noch nicht da</translation>
+    </message>
+    <message>
+        <source>there is no plan</source>
+        <translation>es gibt keinen Plan</translation>
+    </message>
+    <message>
+        <source>the plan is refused, the reason is above</source>
+        <translation>der Plan ist abgelehnt, der Grund steht oben</translation>
+    </message>
+    <message>
+        <source>there is nothing to do</source>
+        <translation>es gibt nichts zu tun</translation>
+    </message>
+    <message>
+        <source>it was handed over</source>
+        <translation>er wurde übergeben</translation>
+    </message>
+    <message>
+        <source>the server is not connected</source>
+        <translation>der Server ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>nothing can be changed here, the reason is at the top of the page</source>
+        <translation>hier lässt sich nichts ändern, der Grund steht oben auf der Seite</translation>
+    </message>
+    <message>
+        <source>needs mode Act</source>
+        <translation>nur im Modus Handeln</translation>
+    </message>
+    <message>
+        <source>changes are frozen</source>
+        <translation>Änderungen sind eingefroren</translation>
+    </message>
+    <message>
+        <source>it is held up, the reason is above</source>
+        <translation>er wird aufgehalten, der Grund steht oben</translation>
+    </message>
+    <message>
+        <source>another change is running</source>
+        <translation>eine andere Änderung läuft</translation>
+    </message>
+    <message>
+        <source>type the full index name</source>
+        <translation>den vollen Indexnamen eingeben</translation>
+    </message>
+    <message>
+        <source>give a reason</source>
+        <translation>einen Grund angeben</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>Create index</source>
+        <translation>Index anlegen</translation>
+    </message>
+    <message>
+        <source>Drop index</source>
+        <translation>Index entfernen</translation>
+    </message>
+    <message>
+        <source>Replace index</source>
+        <translation>Index ersetzen</translation>
+    </message>
+    <message>
+        <source>Rename index</source>
+        <translation>Index umbenennen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>The index does not exist any more: it is built again from the table.</source>
+        <translation>Den Index gibt es nicht mehr: Er wird aus der Tabelle neu gebaut.</translation>
+    </message>
+    <message>
+        <source>This is a rebuild, not a switch: the earlier version does not exist on disk any more and must be built again.</source>
+        <translation>Das ist ein Neubau, kein Umschalten: Die frühere Version gibt es auf der Platte nicht mehr, sie muss neu gebaut werden.</translation>
+    </message>
+    <message>
+        <source>The new index is built beside the old one, then takes its name.</source>
+        <translation>Der neue Index wird neben dem alten gebaut und übernimmt dann dessen Namen.</translation>
+    </message>
+    <message>
+        <source>Dropping takes an instant, undoing it does not: the index would be built again.</source>
+        <translation>Entfernen geht sofort, der Rückweg nicht: Der Index würde neu gebaut.</translation>
+    </message>
+    <message>
+        <source>Build the index</source>
+        <translation>Index bauen</translation>
+    </message>
+    <message>
+        <source>Make the index of the partitioned table</source>
+        <translation>Index der partitionierten Tabelle anlegen</translation>
+    </message>
+    <message>
+        <source>Prepare what was built</source>
+        <translation>Gebautes vorbereiten</translation>
+    </message>
+    <message>
+        <source>Make the change, in one transaction</source>
+        <translation>Änderung in einer Transaktion vornehmen</translation>
+    </message>
+    <message>
+        <source>Drop the index</source>
+        <translation>Index entfernen</translation>
+    </message>
+    <message>
+        <source>Read statistics of the expression</source>
+        <translation>Statistik des Ausdrucks erheben</translation>
+    </message>
+    <message>
+        <source>under 1 s</source>
+        <translation>unter 1 s</translation>
     </message>
 </context>
 <context>
@@ -798,6 +1495,30 @@
     <message>
         <source>no candidate was rejected</source>
         <translation>kein Kandidat wurde verworfen</translation>
+    </message>
+    <message>
+        <source>approve it first</source>
+        <translation>zuerst genehmigen</translation>
+    </message>
+    <message>
+        <source>the plan of another change is open</source>
+        <translation>der Plan einer anderen Änderung ist offen</translation>
+    </message>
+    <message>
+        <source>all of it was run; look again</source>
+        <translation>alles davon wurde ausgeführt; neu suchen</translation>
+    </message>
+    <message>
+        <source>it is not one change of one index: copy its SQL</source>
+        <translation>es ist nicht eine Änderung eines Index: sein SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Execute…</source>
+        <translation>Ausführen…</translation>
+    </message>
+    <message>
+        <source>shows the plan; it runs when you confirm it there</source>
+        <translation>zeigt den Plan; läuft erst, wenn er dort bestätigt wird</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +2214,141 @@
     </message>
 </context>
 <context>
+    <name>RunningWords</name>
+    <message>
+        <source>build</source>
+        <translation>Bau</translation>
+    </message>
+    <message>
+        <source>shell of a partitioned index</source>
+        <translation>Hülle eines partitionierten Index</translation>
+    </message>
+    <message>
+        <source>prepare what was built</source>
+        <translation>Gebautes vorbereiten</translation>
+    </message>
+    <message>
+        <source>the one transaction of the change</source>
+        <translation>die eine Transaktion der Änderung</translation>
+    </message>
+    <message>
+        <source>drop what is not used any more</source>
+        <translation>nicht mehr Benutztes entfernen</translation>
+    </message>
+    <message>
+        <source>read statistics</source>
+        <translation>Statistik erheben</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3</source>
+        <translation>Schritt %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>Waits for session %1</source>
+        <translation>Wartet auf Sitzung %1</translation>
+    </message>
+    <message>
+        <source>Waits for session %1 (%2)</source>
+        <translation>Wartet auf Sitzung %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 bisher</translation>
+    </message>
+    <message>
+        <source>%1; modelled %2 – %3 without waiting</source>
+        <translation>%1; modelliert %2 – %3 ohne Warten</translation>
+    </message>
+    <message>
+        <source>Breaker of table %1</source>
+        <translation>Schutzschalter der Tabelle %1</translation>
+    </message>
+    <message>
+        <source>Breaker of this server</source>
+        <translation>Schutzschalter dieses Servers</translation>
+    </message>
+    <message>
+        <source>Breaker of all servers</source>
+        <translation>Schutzschalter aller Server</translation>
+    </message>
+    <message>
+        <source>One change may try; its outcome decides.</source>
+        <translation>Eine Änderung darf es versuchen; ihr Ergebnis entscheidet.</translation>
+    </message>
+    <message>
+        <source>No change starts until a person resets it.</source>
+        <translation>Keine Änderung beginnt, bis ihn jemand zurücksetzt.</translation>
+    </message>
+    <message>
+        <source>Its time is over: the next change tries.</source>
+        <translation>Seine Zeit ist um: Die nächste Änderung versucht es.</translation>
+    </message>
+    <message>
+        <source>No change starts until %1.</source>
+        <translation>Bis %1 beginnt keine Änderung.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Half open</source>
+        <translation>Halb offen</translation>
+    </message>
+    <message>
+        <source>Since %1 by %2</source>
+        <translation>Seit %1 durch %2</translation>
+    </message>
+    <message>
+        <source>Nothing starts, and what ran was cancelled.</source>
+        <translation>Nichts beginnt, und was lief, wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Nothing starts; what runs goes on.</source>
+        <translation>Nichts beginnt; was läuft, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Eingefroren</translation>
+    </message>
+    <message>
+        <source>Changes are frozen</source>
+        <translation>Änderungen sind eingefroren</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <translation>%1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Roll back %1</source>
+        <translation>%1 zurückrollen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>No outcome</source>
+        <translation>Kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>Begun %1 by %2: a crash left it, or another program is at work. It is finished or taken back before the next change, or by indexpilotctl recover.</source>
+        <translation>Begonnen %1 von %2: Ein Absturz hat das hinterlassen, oder ein anderes Programm arbeitet daran. Es wird vor der nächsten Änderung oder durch indexpilotctl recover beendet oder zurückgenommen.</translation>
+    </message>
+</context>
+<context>
     <name>ScatterTable</name>
     <message>
         <source>on the Pareto front</source>
@@ -1751,6 +2607,70 @@
     <message>
         <source>Wait until the target is connected, and see that the store can be written</source>
         <translation>Warten Sie, bis das Ziel verbunden ist, und sorgen Sie dafür, dass der Speicher beschreibbar ist</translation>
+    </message>
+    <message>
+        <source>There is no history store, and so no switch in it</source>
+        <translation>Es gibt keinen Verlaufsspeicher und so auch keinen Schalter darin</translation>
+    </message>
+    <message>
+        <source>Another change of it is running in this program</source>
+        <translation>In diesem Programm läuft schon eine andere Änderung daran</translation>
+    </message>
+    <message>
+        <source>Wait until that action has ended</source>
+        <translation>Warten Sie, bis diese Aktion beendet ist</translation>
+    </message>
+    <message>
+        <source>Another server answers now where this one did</source>
+        <translation>Wo dieser Server antwortete, antwortet jetzt ein anderer</translation>
+    </message>
+    <message>
+        <source>Disconnect, look where the connection leads, connect again</source>
+        <translation>Trennen Sie, sehen Sie nach, wohin die Verbindung führt, und verbinden Sie neu</translation>
+    </message>
+    <message>
+        <source>Only mode act changes anything</source>
+        <translation>Nur der Modus Handeln ändert etwas</translation>
+    </message>
+    <message>
+        <source>Switch to mode act, then run it</source>
+        <translation>In den Modus Handeln wechseln, dann ausführen</translation>
+    </message>
+    <message>
+        <source>Another change of it is running</source>
+        <translation>Eine andere Änderung daran läuft</translation>
+    </message>
+    <message>
+        <source>It is another plan now</source>
+        <translation>Es ist jetzt ein anderer Plan</translation>
+    </message>
+    <message>
+        <source>Look at the plan again: it is computed anew</source>
+        <translation>Sehen Sie den Plan erneut an: Er wird neu berechnet</translation>
+    </message>
+    <message>
+        <source>It is not connected, so nothing can be planned or changed</source>
+        <translation>Nicht verbunden, darum lässt sich nichts planen oder ändern</translation>
+    </message>
+    <message>
+        <source>Check that the server runs and can be reached</source>
+        <translation>Prüfen Sie, ob der Server läuft und erreichbar ist</translation>
+    </message>
+    <message>
+        <source>An entry was changed after it had been written</source>
+        <translation>Ein Eintrag wurde nach dem Schreiben geändert</translation>
+    </message>
+    <message>
+        <source>An entry is missing</source>
+        <translation>Ein Eintrag fehlt</translation>
+    </message>
+    <message>
+        <source>An entry does not follow the one before it</source>
+        <translation>Ein Eintrag folgt nicht auf den vor ihm</translation>
+    </message>
+    <message>
+        <source>The end of the chain is not its last entry</source>
+        <translation>Das Ende der Kette ist nicht ihr letzter Eintrag</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +3070,199 @@
     </message>
 </context>
 <context>
+    <name>VersionDifference</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation>Eingeschlossen</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>Eindeutig</translation>
+    </message>
+    <message>
+        <source>Nulls not distinct</source>
+        <translation>NULL nicht verschieden</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>Constraint</translation>
+    </message>
+    <message>
+        <source>Operator classes</source>
+        <translation>Operatorklassen</translation>
+    </message>
+    <message>
+        <source>Collations</source>
+        <translation>Sortierfolgen</translation>
+    </message>
+    <message>
+        <source>unlogged</source>
+        <translation>ungeloggt</translation>
+    </message>
+    <message>
+        <source>permanent</source>
+        <translation>permanent</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Storage options</source>
+        <translation>Speicheroptionen</translation>
+    </message>
+    <message>
+        <source>Tablespace</source>
+        <translation>Tablespace</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>Persistenz</translation>
+    </message>
+    <message>
+        <source>Statistics targets</source>
+        <translation>Statistikziele</translation>
+    </message>
+    <message>
+        <source>Clustered</source>
+        <translation>Geclustert</translation>
+    </message>
+    <message>
+        <source>Replica identity</source>
+        <translation>Replikatidentität</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Teil von</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+</context>
+<context>
+    <name>VersionTable</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Why it began</source>
+        <translation>Anlass</translation>
+    </message>
+</context>
+<context>
+    <name>VersionWords</name>
+    <message>
+        <source>created</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>umbenannt</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>zurückgerollt</translation>
+    </message>
+    <message>
+        <source>%1 outside this program</source>
+        <translation>%1 außerhalb dieses Programms</translation>
+    </message>
+    <message>
+        <source>%1 outside this program, between %2 and %3</source>
+        <translation>%1 außerhalb dieses Programms, zwischen %2 und %3</translation>
+    </message>
+    <message>
+        <source>%1 to v%2</source>
+        <translation>%1 auf v%2</translation>
+    </message>
+    <message>
+        <source>%1 by action %2</source>
+        <translation>%1 durch Aktion %2</translation>
+    </message>
+    <message>
+        <source>v%1 since %2, %3</source>
+        <translation>v%1 seit %2, %3</translation>
+    </message>
+    <message>
+        <source>v%1 from %2 to %3, %4</source>
+        <translation>v%1 von %2 bis %3, %4</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>first seen</source>
+        <translation>zuerst gesehen</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>between %1 and %2</source>
@@ -2495,6 +3608,73 @@
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::AuditPage</name>
+    <message>
+        <source>The newest %1 of %2 entries are in %3; indexpilotctl audit --export writes all</source>
+        <translation>Die neuesten %1 von %2 Einträgen stehen in %3; indexpilotctl audit --export schreibt alle</translation>
+    </message>
+    <message>
+        <source>%1 entries are in %2</source>
+        <translation>%1 Einträge stehen in %2</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>JSON, as indexpilotctl writes it (*.json)</source>
+        <translation>JSON, wie indexpilotctl es schreibt (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose a folder that is writable and has space.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Wählen Sie einen beschreibbaren Ordner mit Platz.</translation>
+    </message>
+    <message>
+        <source>No server is connected.</source>
+        <translation>Kein Server ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Connect, or start the sample shop.</source>
+        <translation>Verbinden Sie sich oder starten Sie den Beispiel-Shop.</translation>
+    </message>
+    <message>
+        <source>There is no log to show.</source>
+        <translation>Es gibt kein Protokoll zu zeigen.</translation>
+    </message>
+    <message>
+        <source>What is wrong stands above.</source>
+        <translation>Was nicht stimmt, steht oben.</translation>
+    </message>
+    <message>
+        <source>The server is not connected.</source>
+        <translation>Der Server ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The log is read from the store once it is.</source>
+        <translation>Das Protokoll wird gelesen, sobald er es ist.</translation>
+    </message>
+    <message>
+        <source>There are no entries yet.</source>
+        <translation>Es gibt noch keine Einträge.</translation>
+    </message>
+    <message>
+        <source>Every change, freeze and reset is written here before it is run.</source>
+        <translation>Jede Änderung, jedes Einfrieren und Rücksetzen wird hier vermerkt, bevor es geschieht.</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard</source>
+        <translation>In die Zwischenablage kopiert</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::BarMessage</name>
     <message>
         <source>Dismiss this message</source>
@@ -2627,6 +3807,56 @@
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::CheckRow</name>
+    <message>
+        <source>%1 entries, last hash %2.</source>
+        <translation>%1 Einträge, letzter Hash %2.</translation>
+    </message>
+    <message>
+        <source>%1 entries since %2, last hash %3.</source>
+        <translation>%1 Einträge seit %2, letzter Hash %3.</translation>
+    </message>
+    <message>
+        <source>Keep a copy of the store as it is, then compare it with an export that was kept elsewhere.</source>
+        <translation>Bewahren Sie eine Kopie des Speichers auf, wie er ist, und vergleichen Sie sie mit einem anderswo abgelegten Export.</translation>
+    </message>
+    <message>
+        <source>Broken at entry %1.</source>
+        <translation>Bei Eintrag %1 gebrochen.</translation>
+    </message>
+    <message>
+        <source>The chain is broken.</source>
+        <translation>Die Kette ist gebrochen.</translation>
+    </message>
+    <message>
+        <source>Chain verified at %1.</source>
+        <translation>Kette geprüft, Stand %1.</translation>
+    </message>
+    <message>
+        <source>Not verified yet.</source>
+        <translation>Noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Verifying computes every hash again and follows the chain from the first entry to the last.</source>
+        <translation>Die Prüfung berechnet jeden Hash neu und folgt der Kette vom ersten bis zum letzten Eintrag.</translation>
+    </message>
+    <message>
+        <source>verifying…</source>
+        <translation>prüft …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer entries</source>
+        <translation>
+            <numerusform>%n neuerer Eintrag</numerusform>
+            <numerusform>%n neuere Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show entry %1</source>
+        <translation>Eintrag %1 zeigen</translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::CommandPalette</name>
     <message>
         <source>commands</source>
@@ -2682,6 +3912,44 @@
             <numerusform>%n Treffer</numerusform>
             <numerusform>%n Treffer</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::ComparePanel</name>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>Vergleich schließen</translation>
+    </message>
+    <message>
+        <source>Close the comparison (Esc)</source>
+        <translation>Vergleich schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Compare %1 and %2</source>
+        <translation>%1 und %2 vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attributes differ</source>
+        <translation>
+            <numerusform>%n Attribut verschieden</numerusform>
+            <numerusform>%n Attribute verschieden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Definition of both</source>
+        <translation>Definition beider</translation>
+    </message>
+    <message>
+        <source>Definition of %1</source>
+        <translation>Definition von %1</translation>
     </message>
 </context>
 <context>
@@ -2946,22 +4214,6 @@
 <context>
     <name>indexpilot::ui::ContextBar</name>
     <message>
-        <source>Mode</source>
-        <translation>Modus</translation>
-    </message>
-    <message>
-        <source>Observe</source>
-        <translation>Beobachten</translation>
-    </message>
-    <message>
-        <source>IndexPilot watches and changes nothing: its sessions are read-only</source>
-        <translation>IndexPilot beobachtet und ändert nichts: Seine Sitzungen lesen nur</translation>
-    </message>
-    <message>
-        <source>Mode: Observe</source>
-        <translation>Modus: Beobachten</translation>
-    </message>
-    <message>
         <source>Paused, resume</source>
         <translation>Pausiert, fortsetzen</translation>
     </message>
@@ -2992,6 +4244,22 @@
     <message>
         <source>Since the last complete reading of the counters</source>
         <translation>Seit der letzten vollständigen Messung der Zähler</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Eingefroren</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>Changes are frozen, allow them again</source>
+        <translation>Änderungen sind eingefroren, wieder zulassen</translation>
+    </message>
+    <message>
+        <source>Freeze all changes</source>
+        <translation>Alle Änderungen einfrieren</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +4424,83 @@
     <message>
         <source>Verdict: %1</source>
         <translation>Urteil: %1</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::EntryPanel</name>
+    <message>
+        <source>The content of this entry is not what was hashed: it was changed afterwards.</source>
+        <translation>Der Inhalt dieses Eintrags passt nicht zum Hash: Er wurde nachträglich geändert.</translation>
+    </message>
+    <message>
+        <source>It was chained to another entry than the one before it.</source>
+        <translation>Er war an einen anderen Eintrag gekettet als den vor ihm.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Hash input</source>
+        <translation>Hash-Eingabe</translation>
+    </message>
+    <message>
+        <source>No entry is selected.</source>
+        <translation>Kein Eintrag ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Select one in the log to see what ran.</source>
+        <translation>Einen im Protokoll auswählen, um zu sehen, was lief.</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>SQL that ran</source>
+        <translation>Ausgeführtes SQL</translation>
+    </message>
+    <message>
+        <source>SQL of the plan</source>
+        <translation>SQL des Plans</translation>
+    </message>
+    <message>
+        <source>Before, as entry %1 has it</source>
+        <translation>Vorher, laut Eintrag %1</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>previous %1 · entry %2</source>
+        <translation>zuvor %1 · Eintrag %2</translation>
+    </message>
+    <message>
+        <source>previous %1
+entry %2</source>
+        <translation>zuvor %1
+Eintrag %2</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Stimmt</translation>
+    </message>
+    <message>
+        <source>Does not match</source>
+        <translation>Stimmt nicht</translation>
     </message>
 </context>
 <context>
@@ -3575,6 +4920,243 @@ Ein Klick entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::IndexPanel</name>
+    <message>
+        <source>Versions of the index</source>
+        <translation>Versionen des Index</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>No version of it is kept yet</source>
+        <translation>Noch gibt es keine Version von ihm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n versions; the newest: %1</source>
+        <translation>
+            <numerusform>%n Version: %1</numerusform>
+            <numerusform>%n Versionen; die neueste: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not there any more: nothing of it is measured now.</source>
+        <translation>Er ist nicht mehr da: Jetzt wird nichts mehr an ihm gemessen.</translation>
+    </message>
+    <message>
+        <source>Its versions are kept and can be brought back.</source>
+        <translation>Seine Versionen bleiben und lassen sich zurückholen.</translation>
+    </message>
+    <message>
+        <source>The hours of this index are being read.</source>
+        <translation>Die Stunden dieses Index werden gelesen.</translation>
+    </message>
+    <message>
+        <source>No hours of this index are kept here.</source>
+        <translation>Von diesem Index gibt es hier keine Stunden.</translation>
+    </message>
+    <message>
+        <source>It is measured since %1, hour by hour.</source>
+        <translation>Er wird seit %1 gemessen, Stunde für Stunde.</translation>
+    </message>
+    <message>
+        <source>It is measured hour by hour from the first reading on.</source>
+        <translation>Er wird von der ersten Messung an Stunde für Stunde gemessen.</translation>
+    </message>
+    <message>
+        <source>No hour of this index is complete yet.</source>
+        <translation>Noch ist keine Stunde dieses Index vollständig.</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::IndexesHeader</name>
+    <message>
+        <source>The server is not connected; this is as of %1.</source>
+        <translation>Der Server ist nicht verbunden; dies ist der Stand von %1.</translation>
+    </message>
+    <message>
+        <source>The server is not connected; this is what the history holds.</source>
+        <translation>Der Server ist nicht verbunden; dies stammt aus dem Verlauf.</translation>
+    </message>
+    <message>
+        <source>A change is running: %1, step %2 of %3</source>
+        <translation>Eine Änderung läuft: %1, Schritt %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::IndexesPage</name>
+    <message>
+        <source>No server is connected.</source>
+        <translation>Kein Server ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Connect, or start the sample shop.</source>
+        <translation>Verbinden Sie sich oder starten Sie den Beispiel-Shop.</translation>
+    </message>
+    <message>
+        <source>The server is not connected.</source>
+        <translation>Der Server ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Its indexes are read once it is.</source>
+        <translation>Seine Indizes werden gelesen, sobald er es ist.</translation>
+    </message>
+    <message>
+        <source>No versions of indexes are kept here.</source>
+        <translation>Hier gibt es keine Versionen von Indizes.</translation>
+    </message>
+    <message>
+        <source>The reason is above.</source>
+        <translation>Der Grund steht oben.</translation>
+    </message>
+    <message>
+        <source>This database has no index of its own yet.</source>
+        <translation>Diese Datenbank hat noch keinen eigenen Index.</translation>
+    </message>
+    <message>
+        <source>The first one shows with the reading after it was made.</source>
+        <translation>Der erste erscheint mit der Messung, nachdem er angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>No snapshot of the indexes was taken yet.</source>
+        <translation>Noch gibt es keinen Schnappschuss der Indizes.</translation>
+    </message>
+    <message>
+        <source>The first one follows in a moment; the history starts with it.</source>
+        <translation>Der erste folgt gleich; mit ihm beginnt der Verlauf.</translation>
+    </message>
+    <message>
+        <source>The index that was selected is not known any more.</source>
+        <translation>Der ausgewählte Index ist nicht mehr bekannt.</translation>
+    </message>
+    <message>
+        <source>Select another one at the left.</source>
+        <translation>Links einen anderen auswählen.</translation>
+    </message>
+    <message>
+        <source>No index is selected.</source>
+        <translation>Kein Index ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Select one at the left to see its versions and the way back to them.</source>
+        <translation>Links einen auswählen, um seine Versionen und den Rückweg zu ihnen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>on %1, dropped</source>
+        <translation>auf %1, entfernt</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>Bring back %1 of %2</source>
+        <translation>%1 von %2 zurückholen</translation>
+    </message>
+    <message>
+        <source>Roll %2 back to %1</source>
+        <translation>%2 auf %1 zurückrollen</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard</source>
+        <translation>In die Zwischenablage kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::InventoryModel</name>
+    <message>
+        <source>PK</source>
+        <translation>PK</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation>eindeutig</translation>
+    </message>
+    <message>
+        <source>constraint</source>
+        <translation>Constraint</translation>
+    </message>
+    <message>
+        <source>INVALID</source>
+        <translation>UNGÜLTIG</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::InventoryPanel</name>
+    <message>
+        <source>Find an index by name, table or column</source>
+        <translation>Index nach Name, Tabelle oder Spalte suchen</translation>
+    </message>
+    <message>
+        <source>Tables and their indexes</source>
+        <translation>Tabellen und ihre Indizes</translation>
+    </message>
+    <message>
+        <source>Show dropped</source>
+        <translation>Entfernte zeigen</translation>
+    </message>
+    <message>
+        <source>No index is known.</source>
+        <translation>Kein Index ist bekannt.</translation>
+    </message>
+    <message>
+        <source>No index fits.</source>
+        <translation>Kein Index passt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Find among %n indexes</source>
+        <translation>
+            <numerusform>In %n Index suchen</numerusform>
+            <numerusform>In %n Indizes suchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History starts %1, when the first snapshot was taken.</source>
+        <translation>Der Verlauf beginnt am %1 mit dem ersten Schnappschuss.</translation>
+    </message>
+    <message>
+        <source>No snapshot was taken yet; the history starts with the first one.</source>
+        <translation>Noch gibt es keinen Schnappschuss; mit dem ersten beginnt der Verlauf.</translation>
+    </message>
+    <message>
+        <source>Sizes are estimated, as of the last VACUUM or ANALYZE.</source>
+        <translation>Größen sind geschätzt, Stand des letzten VACUUM oder ANALYZE.</translation>
+    </message>
+    <message>
+        <source>There are more relations than are read.</source>
+        <translation>Es gibt mehr Relationen, als gelesen werden.</translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::JobRow</name>
     <message>
         <source>Share done</source>
@@ -3635,6 +5217,29 @@ Ein Klick entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::LineageChart</name>
+    <message>
+        <source>Versions over time</source>
+        <translation>Versionen über die Zeit</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Seen outside</source>
+        <translation>Von außen</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::LoadStrip</name>
     <message>
         <source>Load of the database over time</source>
@@ -3651,6 +5256,49 @@ Ein Klick entfernt diesen Filter</translation>
     <message>
         <source>whole range</source>
         <translation>ganzer Zeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::LogPanel</name>
+    <message>
+        <source>Action log</source>
+        <translation>Aktionsprotokoll</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Guards</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Who, object, SQL</source>
+        <translation>Wer, Objekt, SQL</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Protokoll durchsuchen</translation>
+    </message>
+    <message>
+        <source>Kinds of entries</source>
+        <translation>Arten von Einträgen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries</source>
+        <translation>%1 von %2 Einträgen</translation>
+    </message>
+    <message>
+        <source>the newest %1 of %2 entries</source>
+        <translation>die neuesten %1 von %2 Einträgen</translation>
+    </message>
+    <message>
+        <source>%1 entries, newest first</source>
+        <translation>%1 Einträge, neueste zuerst</translation>
     </message>
 </context>
 <context>
@@ -3737,6 +5385,48 @@ Ein Klick entfernt diesen Filter</translation>
     <message>
         <source>Messages</source>
         <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::ModeSwitch</name>
+    <message>
+        <source>Observe</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Vorschlagen</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Handeln</translation>
+    </message>
+    <message>
+        <source>Act, %1 left</source>
+        <translation>Handeln, noch %1</translation>
+    </message>
+    <message>
+        <source>no server is connected</source>
+        <translation>kein Server ist verbunden</translation>
+    </message>
+    <message>
+        <source>the server is not connected</source>
+        <translation>der Server ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Mode: %1</source>
+        <translation>Modus: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mode Act for %n minutes: changes to %1 run when you confirm them</source>
+        <translation>
+            <numerusform>Modus Handeln für %n Minute: Änderungen an %1 laufen, sobald sie bestätigt sind</numerusform>
+            <numerusform>Modus Handeln für %n Minuten: Änderungen an %1 laufen, sobald sie bestätigt sind</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3903,6 +5593,49 @@ Ein Klick entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::PlanConfirm</name>
+    <message>
+        <source>Type name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Reason, for the audit</source>
+        <translation>Grund, fürs Audit</translation>
+    </message>
+    <message>
+        <source>Full name of the index, typed to confirm</source>
+        <translation>Voller Name des Index, zur Bestätigung eingegeben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Execute</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>needed, for the audit</source>
+        <translation>nötig, fürs Audit</translation>
+    </message>
+    <message>
+        <source>optional, for the audit</source>
+        <translation>freiwillig, fürs Audit</translation>
+    </message>
+    <message>
+        <source>schema.name of the index</source>
+        <translation>schema.name des Index</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::PlanDifferenceModel</name>
     <message>
         <source>the same</source>
@@ -3992,6 +5725,69 @@ Ein Klick entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::PlanRun</name>
+    <message>
+        <source>Running for %1</source>
+        <translation>Läuft seit %1</translation>
+    </message>
+    <message>
+        <source>%1; modelled: %2, without waiting</source>
+        <translation>%1; modelliert: %2, ohne Warten</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fertig: %1</translation>
+    </message>
+    <message>
+        <source>Refused: nothing was started</source>
+        <translation>Abgelehnt: Nichts wurde begonnen</translation>
+    </message>
+    <message>
+        <source>Stopped and taken back: everything is as it was before</source>
+        <translation>Angehalten und zurückgenommen: Alles ist wie vorher</translation>
+    </message>
+    <message>
+        <source>Failed and taken back: everything is as it was before</source>
+        <translation>Fehlgeschlagen und zurückgenommen: Alles ist wie vorher</translation>
+    </message>
+    <message>
+        <source>Not finished: the next start finishes it or takes it back</source>
+        <translation>Nicht beendet: Der nächste Start beendet es oder nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Handed over, it begins</source>
+        <translation>Übergeben, es beginnt</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Hält an …</translation>
+    </message>
+    <message>
+        <source>Our statement is being cancelled, then what was built is dropped</source>
+        <translation>Unsere Anweisung wird abgebrochen, dann wird das Gebaute entfernt</translation>
+    </message>
+    <message>
+        <source>Cancels our own statement and takes back what was built</source>
+        <translation>Bricht unsere eigene Anweisung ab und nimmt das Gebaute zurück</translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::PlanSection</name>
     <message>
         <source>Plan</source>
@@ -4032,6 +5828,56 @@ Ein Klick entfernt diesen Filter</translation>
     <message>
         <source>Show the plan</source>
         <translation>Plan zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::PlanSheet</name>
+    <message>
+        <source>Plan of a change</source>
+        <translation>Plan einer Änderung</translation>
+    </message>
+    <message>
+        <source>Close the plan</source>
+        <translation>Plan schließen</translation>
+    </message>
+    <message>
+        <source>Close the plan (Esc)</source>
+        <translation>Plan schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Execute</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>It is as wanted already: there is nothing to do.</source>
+        <translation>Es ist schon wie gewünscht: Es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>It can be closed once the change has ended</source>
+        <translation>Lässt sich schließen, sobald die Änderung beendet ist</translation>
+    </message>
+    <message>
+        <source>Facts of the plan</source>
+        <translation>Eckdaten des Plans</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::PlanSteps</name>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>Schritte des Plans</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ fertig</translation>
+    </message>
+    <message>
+        <source>▶ running</source>
+        <translation>▶ läuft</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>steht aus</translation>
     </message>
 </context>
 <context>
@@ -4288,6 +6134,45 @@ Ein Klick entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::Ribbons</name>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Rows written to the table</source>
+        <translation>Geschriebene Tabellenzeilen</translation>
+    </message>
+    <message>
+        <source>per hour, by day</source>
+        <translation>je Stunde, nach Tagen</translation>
+    </message>
+    <message>
+        <source>per hour</source>
+        <translation>je Stunde</translation>
+    </message>
+    <message>
+        <source>at the end of the day</source>
+        <translation>am Ende des Tages</translation>
+    </message>
+    <message>
+        <source>at the end of the hour</source>
+        <translation>am Ende der Stunde</translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::RightNowPanel</name>
     <message>
         <source>none</source>
@@ -4406,6 +6291,45 @@ Ein Klick entfernt diesen Filter</translation>
     <message>
         <source>%1: %2, %3</source>
         <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::RunningPanel</name>
+    <message>
+        <source>Running and guarded</source>
+        <translation>Laufendes und Schutz</translation>
+    </message>
+    <message>
+        <source>Stop this change</source>
+        <translation>Diese Änderung anhalten</translation>
+    </message>
+    <message>
+        <source>Share of the build, measured</source>
+        <translation>Anteil des Baus, gemessen</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>It is asked to stop</source>
+        <translation>Das Anhalten ist angefordert</translation>
+    </message>
+    <message>
+        <source>Cancels our own statement, nobody else&apos;s; what was built is dropped, what was committed is finished</source>
+        <translation>Bricht nur unsere eigene Anweisung ab, keine fremde; Gebautes wird entfernt, Festgeschriebenes zu Ende geführt</translation>
+    </message>
+    <message>
+        <source>Reset breaker</source>
+        <translation>Schutzschalter rücksetzen</translation>
+    </message>
+    <message>
+        <source>Closes it: changes may start again, and it counts from nothing</source>
+        <translation>Schließt ihn: Änderungen dürfen wieder beginnen, und er zählt von vorn</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>AuditWords</name>
+    <message numerus="yes">
+        <source>%n changes in 30 days</source>
+        <translation>
+            <numerusform>%n change in 30 days</numerusform>
+            <numerusform>%n changes in 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <translation>
+            <numerusform>%n taken back</numerusform>
+            <numerusform>%n taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardFigures</name>
     <message numerus="yes">
         <source>%n gain</source>
@@ -83,6 +107,33 @@
         <translation>
             <numerusform>%n further statement</numerusform>
             <numerusform>%n further statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IndexWords</name>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indexes</source>
+        <translation>
+            <numerusform>%n index</numerusform>
+            <numerusform>%n indexes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanFacts</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -226,12 +277,32 @@
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::CheckRow</name>
+    <message numerus="yes">
+        <source>%n newer entries</source>
+        <translation>
+            <numerusform>%n newer entry</numerusform>
+            <numerusform>%n newer entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::CommandPalette</name>
     <message numerus="yes">
         <source>%n found</source>
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::ComparePanel</name>
+    <message numerus="yes">
+        <source>%n attributes differ</source>
+        <translation>
+            <numerusform>%n attribute differs</numerusform>
+            <numerusform>%n attributes differ</numerusform>
         </translation>
     </message>
 </context>
@@ -279,6 +350,36 @@
         <translation>
             <numerusform>group of %n</numerusform>
             <numerusform>group of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::IndexPanel</name>
+    <message numerus="yes">
+        <source>%n versions; the newest: %1</source>
+        <translation>
+            <numerusform>%n version: %1</numerusform>
+            <numerusform>%n versions; the newest: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::InventoryPanel</name>
+    <message numerus="yes">
+        <source>Find among %n indexes</source>
+        <translation>
+            <numerusform>Find among %n index</numerusform>
+            <numerusform>Find among %n indexes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::ModeSwitch</name>
+    <message numerus="yes">
+        <source>Mode Act for %n minutes: changes to %1 run when you confirm them</source>
+        <translation>
+            <numerusform>Mode Act for %n minute: changes to %1 run when you confirm them</numerusform>
+            <numerusform>Mode Act for %n minutes: changes to %1 run when you confirm them</numerusform>
         </translation>
     </message>
 </context>

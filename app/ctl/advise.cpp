@@ -5,7 +5,7 @@
 #include "app/ctl/interrupt.h"
 #include "app/ctl/progress_line.h"
 #include "app/ctl/script_text.h"
-#include "app/ctl/size_text.h"
+#include "core/base/size_text.h"
 #include "core/simulation/demo.h"
 #include "core/simulation/shop_loader.h"
 #include "core/wording/format.h"

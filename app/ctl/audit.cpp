@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/acting.h"
 #include "app/ctl/commands.h"
-#include "core/lifecycle/version_keeping.h"
+#include "core/base/iso_time.h"
+#include "core/report/audit_document.h"
 #include "core/store/audit_chain.h"
 #include "core/store/repository.h"
-#include "core/store/store_path.h"
 
 #include <QSaveFile>
 
@@ -15,46 +16,18 @@ namespace {
 using nlohmann::json;
 using store::AuditRecord;
 
-json entryJson(const AuditRecord &entry)
-{
-    return {{"sequence", entry.sequence},
-            {"target_id", entry.target},
-            {"action_id", entry.action},
-            {"at", lifecycle::isoTime(entry.at)},
-            {"kind", entry.kind},
-            {"who", entry.who},
-            {"mode", entry.mode},
-            {"subject", entry.subject},
-            {"sql", entry.sql},
-            {"before", entry.before},
-            {"after", entry.after},
-            {"detail", entry.detail},
-            {"previous_hash", entry.previousHash},
-            {"hash", entry.hash}};
-}
-
 json headJson(const store::AuditHead &head)
 {
     return {{"sequence", head.sequence}, {"hash", head.hash}};
 }
 
-json auditJson(const std::vector<AuditRecord> &entries, const store::AuditHead &head)
-{
-    json list = json::array();
-    for (const AuditRecord &entry : entries)
-        list.push_back(entryJson(entry));
-    return {{"entries", list}, {"head", headJson(head)}};
-}
-
 Result<std::unique_ptr<store::Repository>> openStore(const CommonOptions &common)
 {
-    return store::Repository::open(common.store.empty() ? store::defaultStorePath() : common.store);
+    return store::Repository::open(storeOf(common));
 }
 
-int exportTo(const std::string &path, json document)
+int exportTo(const std::string &path, const std::string &text)
 {
-    document["schema_version"] = 1;
-    const std::string text = document.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
     QSaveFile file(QString::fromStdString(path));
     const bool isWritten =
         file.open(QIODevice::WriteOnly) && file.write(text.data(), qint64(text.size())) >= 0 && file.commit();
@@ -69,7 +42,7 @@ void printEntries(const std::vector<AuditRecord> &entries)
     std::vector<std::vector<std::string>> rows{
         {"entry", "at", "kind", "action", "who", "mode", "subject", "detail", "hash"}};
     for (const AuditRecord &entry : entries)
-        rows.push_back({std::to_string(entry.sequence), lifecycle::isoTime(entry.at), entry.kind,
+        rows.push_back({std::to_string(entry.sequence), isoTime(entry.at), entry.kind,
                         std::to_string(entry.action), entry.who, entry.mode, entry.subject,
                         entry.detail.substr(0, entry.detail.find('\n')), entry.hash.substr(0, 12)});
     printTable(rows);
@@ -85,9 +58,9 @@ int runAudit(const CommonOptions &common, const AuditOptions &options)
     const std::vector<AuditRecord> entries = (*repository)->lifecycle().audit();
     const store::AuditHead head = (*repository)->lifecycle().auditHead();
     if (!options.exportPath.empty())
-        return exportTo(options.exportPath, auditJson(entries, head));
+        return exportTo(options.exportPath, report::auditJson(entries, head));
     if (common.format == OutputFormat::Json)
-        printJson(auditJson(entries, head));
+        std::fputs(report::auditJson(entries, head).c_str(), stdout);
     else
         printEntries(entries);
     return exitDone;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // plan, apply, rollback and recover: one way for every change of an index.
+#include "app/ctl/acting.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/interrupt.h"
 #include "app/ctl/plan_table.h"
@@ -7,9 +8,6 @@
 #include "core/lifecycle/executor.h"
 #include "core/lifecycle/plan_json.h"
 #include "core/lifecycle/planner.h"
-
-#include <QString>
-#include <QSysInfo>
 
 #include <cstdio>
 #include <unistd.h>
@@ -67,12 +65,6 @@ std::optional<Failure> whyNot(const CommonOptions &common, const ChangeOptions &
     return std::nullopt;
 }
 
-std::string who()
-{
-    const QString user = qEnvironmentVariable("USER", QStringLiteral("uid %1").arg(getuid()));
-    return (user + QLatin1Char('@') + QSysInfo::machineHostName()).toStdString();
-}
-
 lifecycle::ExecutorOptions executorOptions(const CommonOptions &common, const Interrupt &interrupt)
 {
     lifecycle::ExecutorOptions options;
@@ -84,14 +76,6 @@ lifecycle::ExecutorOptions executorOptions(const CommonOptions &common, const In
                      step.statements.front().c_str());
     };
     return options;
-}
-
-pg::ConnectRequest executorRequest(const CommonOptions &common)
-{
-    pg::ConnectRequest request;
-    request.connectionText = common.target;
-    request.profile = pg::profileFor(pg::SessionRole::Executor);
-    return request;
 }
 
 json outcomeJson(const lifecycle::ActionOutcome &outcome)
@@ -150,8 +134,14 @@ int change(const CommonOptions &common, const ChangeOptions &options, Wanted wan
         printPlan(*plan, stderr);
     if (const auto failure = whyNot(common, options, *plan))
         return report(*failure);
-    lifecycle::Executor executor(executorRequest(common), opened->lifecycle(), opened->target,
-                                 executorOptions(common, interrupt));
+    const Result<safety::Policy> policy = policyOf(common);
+    if (!policy)
+        return report(policy.error());
+    safety::Gate gate(*opened->repository, *policy, opened->target);
+    lifecycle::ExecutorOptions guarded = executorOptions(common, interrupt);
+    guarded.gate = &gate;
+    guarded.openWatch = watchOf(common, *policy);
+    lifecycle::Executor executor(executorRequest(common), opened->lifecycle(), opened->target, guarded);
     return told(common, executor.run(*plan));
 }
 

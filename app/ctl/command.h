@@ -28,6 +28,7 @@ struct CommonOptions {
     std::string target; ///< empty: libpq's own defaults and PG* variables
     std::string store;
     OutputFormat format = OutputFormat::Table;
+    std::string policy;           ///< a file; empty: the usual place
     std::string mode = "observe"; ///< or "propose", "act": only then a command changes a target
 };
 

@@ -69,6 +69,24 @@ int runApply(const CommonOptions &common, const ChangeOptions &options);
 int runRollback(const CommonOptions &common, const ChangeOptions &options);
 int runRecover(const CommonOptions &common);
 
+struct FreezeOptions {
+    enum class Wanted { Status, On, Off };
+    Wanted wanted = Wanted::Status;
+    bool cancels = false; ///< what runs, too
+    std::string reason;
+};
+int runFreeze(const CommonOptions &common, const FreezeOptions &options);
+
+/// Of --table, of everything (--global), else of the target.
+struct BreakerOptions {
+    enum class Wanted { List, Open, Reset };
+    Wanted wanted = Wanted::List;
+    std::string table;
+    bool global = false;
+    std::string reason;
+};
+int runBreaker(const CommonOptions &common, const BreakerOptions &options);
+
 struct DemoCommand {
     std::string directory;
     double scale = 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
 #include "app/ctl/target_store.h"
+#include "core/base/iso_time.h"
 #include "core/lifecycle/versions.h"
 
 namespace indexpilot::app {
@@ -13,8 +14,8 @@ json versionJson(const store::IndexVersionRecord &version)
     return {{"version", version.version},
             {"definition", version.definition},
             {"hash", version.hash},
-            {"seen_from", lifecycle::isoTime(version.seenFrom)},
-            {"seen_until", version.seenUntil ? json(lifecycle::isoTime(*version.seenUntil)) : json()},
+            {"seen_from", isoTime(version.seenFrom)},
+            {"seen_until", version.seenUntil ? json(isoTime(*version.seenUntil)) : json()},
             {"cause", version.cause},
             {"state", store::nameOf(version.state)}};
 }
@@ -38,8 +39,7 @@ void printHistory(const std::vector<lifecycle::IndexLineage> &lineages)
     for (const lifecycle::IndexLineage &lineage : lineages)
         for (const store::IndexVersionRecord &version : lineage.versions)
             rows.push_back({lineage.name, std::to_string(version.version), store::nameOf(version.state),
-                            lifecycle::isoTime(version.seenFrom),
-                            version.seenUntil ? lifecycle::isoTime(*version.seenUntil) : "-",
+                            isoTime(version.seenFrom), version.seenUntil ? isoTime(*version.seenUntil) : "-",
                             version.endCause.empty() || version.state != store::VersionState::Dropped
                                 ? version.cause
                                 : version.cause + "; " + version.endCause,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
+#include "app/ctl/risk_json.h"
 #include "core/explain/plan.h"
 #include "core/pg/error.h"
 #include "core/pg/readers.h"
@@ -59,17 +60,8 @@ Scored scored(const std::string &sql, pg::Connection *connection, const pg::Capa
     return result;
 }
 
-const char *word(risk::RiskBand band)
-{
-    return band == risk::RiskBand::High ? "high" : band == risk::RiskBand::Elevated ? "elevated" : "low";
-}
-
 nlohmann::json toJson(const Scored &one)
 {
-    nlohmann::json factors = nlohmann::json::array();
-    for (const risk::RiskFactor &factor : one.score.factors)
-        factors.push_back(
-            {{"key", factor.key}, {"label", factor.label}, {"value", factor.value}, {"share", factor.share}});
     return {{"sql", one.sql},
             {"fingerprint", one.analysed.fingerprint},
             {"command", one.analysed.facts.command},
@@ -77,18 +69,18 @@ nlohmann::json toJson(const Scored &one)
                                 ? nlohmann::json()
                                 : nlohmann::json(one.analysed.facts.parseError)},
             {"probability", one.score.probability},
-            {"band", word(one.score.band)},
+            {"band", bandWord(one.score.band)},
             {"base", one.score.base},
             {"basis", "baseline, uncalibrated"},
             {"with_plan", one.hasPlan},
             {"plan_problem", one.planProblem.empty() ? nlohmann::json() : nlohmann::json(one.planProblem)},
             {"hard_rules", one.score.hardRules},
-            {"factors", factors}};
+            {"factors", factorsJson(one.score.factors)}};
 }
 
 void print(const Scored &one)
 {
-    std::printf("%.2f  %s  %s\n", one.score.probability, word(one.score.band),
+    std::printf("%.2f  %s  %s\n", one.score.probability, bandWord(one.score.band),
                 QString::fromStdString(one.sql).simplified().left(100).toUtf8().constData());
     if (!one.analysed.facts.parseError.empty())
         std::printf("      does not parse: %s\n", one.analysed.facts.parseError.c_str());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
 #include "app/ctl/target_store.h"
+#include "core/base/iso_time.h"
 #include "core/lifecycle/versions.h"
 
 #include <cstdio>
@@ -14,7 +15,7 @@ int runSnapshot(const CommonOptions &common)
         return report(opened.error());
     const lifecycle::SnapshotOutcome outcome =
         lifecycle::takeSnapshot(*opened->connection, opened->lifecycle(), opened->target);
-    const std::string when = lifecycle::isoTime(outcome.reading.takenAt);
+    const std::string when = isoTime(outcome.reading.takenAt);
     if (common.format == OutputFormat::Json)
         printJson({{"taken_at", when},
                    {"indexes", outcome.reading.indexes.size()},

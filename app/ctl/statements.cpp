@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
+#include "app/ctl/risk_json.h"
 #include "core/pg/error.h"
 #include "core/pg/readers.h"
 #include "core/risk/scorer.h"
@@ -88,23 +89,12 @@ OneBucket bucketOf(pg::Connection &connection, const pg::Capabilities &capabilit
     return bucket;
 }
 
-const char *word(risk::RiskBand band)
-{
-    return band == risk::RiskBand::High ? "high" : band == risk::RiskBand::Elevated ? "elevated" : "low";
-}
-
 nlohmann::json toJson(const workload::WorkloadView &view, double covered, std::size_t limit)
 {
     nlohmann::json rows = nlohmann::json::array();
     for (const workload::StatementRow &row : view.rows) {
         if (rows.size() >= limit)
             break;
-        nlohmann::json factors = nlohmann::json::array();
-        for (const risk::RiskFactor &factor : row.risk.factors)
-            factors.push_back({{"key", factor.key},
-                               {"label", factor.label},
-                               {"value", factor.value},
-                               {"share", factor.share}});
         rows.push_back({{"fingerprint", row.fingerprint},
                         {"title", row.title},
                         {"text", row.text},
@@ -117,10 +107,10 @@ nlohmann::json toJson(const workload::WorkloadView &view, double covered, std::s
                         {"rows_per_call", row.rowsPerCall},
                         {"risk",
                          {{"probability", row.risk.probability},
-                          {"band", word(row.risk.band)},
+                          {"band", bandWord(row.risk.band)},
                           {"basis", "baseline, uncalibrated"},
                           {"hard_rules", row.risk.hardRules},
-                          {"factors", factors}}}});
+                          {"factors", factorsJson(row.risk.factors)}}}});
     }
     return {{"covered_s", covered}, {"statements", view.allStatements}, {"rows", rows}};
 }
@@ -134,7 +124,7 @@ void print(const workload::WorkloadView &view, double covered, std::size_t limit
         if (rows.size() > limit)
             break;
         rows.push_back({wording::percent(row.timeShare).toStdString(),
-                        QString::number(row.risk.probability, 'f', 2).toStdString(), word(row.risk.band),
+                        QString::number(row.risk.probability, 'f', 2).toStdString(), bandWord(row.risk.band),
                         wording::rate(row.callsPerSecond).toStdString(),
                         wording::duration(row.meanMs).toStdString(),
                         QString::fromStdString(row.text).simplified().left(90).toStdString()});

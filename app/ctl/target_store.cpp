@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/target_store.h"
 
+#include "app/ctl/acting.h"
 #include "core/pg/capabilities.h"
 #include "core/pg/connection_text.h"
 #include "core/pg/readers.h"
-#include "core/store/store_path.h"
 
 #include <cstdio>
 
@@ -20,8 +20,7 @@ Result<TargetStore> openTargetStore(const CommonOptions &common, pg::SessionRole
     const int version = opened.connection->endpoint().serverVersionNumber;
     if (!pg::isSupported(version))
         return tl::make_unexpected(pg::unsupportedVersion(pg::versionText(version)));
-    auto repository =
-        store::Repository::open(common.store.empty() ? store::defaultStorePath() : common.store);
+    auto repository = store::Repository::open(storeOf(common));
     if (!repository)
         return tl::make_unexpected(repository.error());
     opened.repository = std::move(*repository);

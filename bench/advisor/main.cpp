@@ -129,7 +129,7 @@ public:
     Published(const Options &options, const engine::Prepared &prepared)
         : m_prepared(prepared),
           m_planners(engine::openPlanners(engine::analystRequest(requestFor(options, 0)),
-                                          prepared.run.capabilities, 1)),
+                                          prepared.run.capabilities, 1, m_interrupter)),
           m_connection(engine::analystRequest(requestFor(options, 0))),
           m_hypothetical(m_connection, prepared.run.capabilities)
     {
@@ -157,6 +157,7 @@ private:
     }
 
     const engine::Prepared &m_prepared;
+    pg::Interrupter m_interrupter{std::stop_token()}; // nobody stops it
     engine::Planners m_planners;
     pg::Connection m_connection;
     pg::HypotheticalIndexes m_hypothetical;
@@ -166,13 +167,14 @@ private:
 bench::Report compare(const Options &options, bench::Laboratory &laboratory)
 {
     std::optional<Failure> problem;
-    engine::Prepared prepared = engine::prepareAdvice(requestFor(options, options.budget), &problem);
+    engine::Prepared prepared = engine::prepareAdvice(requestFor(options, options.budget), {}, &problem);
     if (problem)
         fail(*problem);
     advisor::Workload &workload = prepared.run.input.workload;
     {
+        pg::Interrupter interrupter{std::stop_token()};
         const auto planners = engine::openPlanners(engine::analystRequest(requestFor(options, 0)),
-                                                   prepared.run.capabilities, 2);
+                                                   prepared.run.capabilities, 2, interrupter);
         engine::keepPlannable(workload, prepared.run.input.schema, "postgres", planners.whatIfs, {}, {});
     }
     for (const auto &left : workload.leftOut)

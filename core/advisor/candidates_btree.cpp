@@ -10,7 +10,7 @@ namespace indexpilot::advisor {
 namespace {
 
 constexpr double mostlyVisible = 0.6; ///< share of all-visible pages from which an index-only scan pays
-constexpr double narrow = 64;         ///< bytes of INCLUDE columns
+constexpr double narrowColumn = 64;   ///< bytes of INCLUDE columns
 constexpr int prefixPenalty = 8;
 
 /// One index to draft, with its prefixes.
@@ -172,7 +172,7 @@ private:
         m_drafts.push_back(std::move(draft));
     }
 
-    /// With the other columns that the statement reads in INCLUDE, where they are few and narrow.
+    /// With the other columns that the statement reads in INCLUDE, where they are few and narrowColumn.
     void addCovering(Draft &whole)
     {
         const pg::SchemaTable &table = *m_use.table;
@@ -187,13 +187,13 @@ private:
                 continue;
             draft.definition.include.push_back(column.name);
             const double known = column.statistics ? column.statistics->averageWidth : 0;
-            bytes += column.typeLength > 0 ? column.typeLength : known > 0 ? known : narrow;
+            bytes += column.typeLength > 0 ? column.typeLength : known > 0 ? known : narrowColumn;
         }
         const bool expressions = std::ranges::any_of(whole.definition.keys,
                                                      [](const IndexKey &key) { return key.column.empty(); });
         // The planner takes no index-only scan for a column that the index holds only inside an expression.
         if (static_cast<int>(draft.definition.include.size()) > m_input.limits.maxIncludes ||
-            bytes > narrow || expressions)
+            bytes > narrowColumn || expressions)
             return;
         const std::string visible = percentText(table.allVisibleShare) + " of its pages are all-visible";
         if (draft.definition.include.empty()) {

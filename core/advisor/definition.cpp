@@ -192,6 +192,11 @@ std::string shortText(const IndexDefinition &definition)
     return definition.unique ? "UNIQUE " + text : text;
 }
 
+bool hasKey(const IndexDefinition &definition, const std::string &column)
+{
+    return std::ranges::find(definition.keys, column, &IndexKey::column) != definition.keys.end();
+}
+
 bool covers(const IndexDefinition &wide, const IndexDefinition &narrow)
 {
     if (wide.method != "btree" || narrow.method != "btree" || wide.schema != narrow.schema ||

@@ -57,6 +57,8 @@ std::string shortText(const IndexDefinition &definition);
 /// Whether the btree `wide` can serve every scan that `narrow` serves: narrow's keys are a prefix of wide's
 /// (same operator class, collation and order, or all reversed), the predicates are the same, and narrow's
 /// INCLUDE columns are among wide's keys or INCLUDE. Uniqueness is not looked at.
+/// Whether a plain column is among the keys.
+bool hasKey(const IndexDefinition &definition, const std::string &column);
 bool covers(const IndexDefinition &wide, const IndexDefinition &narrow);
 
 } // namespace indexpilot::advisor

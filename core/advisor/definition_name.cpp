@@ -39,7 +39,7 @@ std::vector<std::string> columnNames(const IndexDefinition &definition)
     return names;
 }
 
-std::string joined(const std::vector<std::string> &names)
+std::string joinedByUnderscore(const std::vector<std::string> &names)
 {
     std::string text;
     for (const std::string &name : names) {
@@ -69,7 +69,7 @@ std::string objectName(const std::string &table, const std::string &columns, con
 std::string proposedName(const IndexDefinition &definition, const std::vector<std::string> &taken)
 {
     const std::set<std::string> used(taken.begin(), taken.end());
-    const std::string columns = joined(columnNames(definition));
+    const std::string columns = joinedByUnderscore(columnNames(definition));
     std::string name = objectName(definition.table, columns, "idx");
     for (int pass = 1; used.count(name) > 0; ++pass)
         name = objectName(definition.table, columns, "idx" + std::to_string(pass));

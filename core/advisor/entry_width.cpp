@@ -7,12 +7,12 @@
 namespace indexpilot::advisor {
 namespace {
 
-constexpr double header = 8;            ///< IndexTupleData
+constexpr double tupleHeader = 8;       ///< IndexTupleData
 constexpr double nullBitmap = 8;        ///< of 32 columns, aligned
 constexpr double longestShort = 126;    ///< varlena with a header of one byte
 constexpr double compressedFrom = 508;  ///< TOAST_INDEX_TARGET: longer values are compressed in an index
 constexpr double compressedShare = 0.5; ///< pglz on text, roughly
-constexpr double widestKey = 2704;
+constexpr double widestEntry = 2704;
 constexpr std::size_t mostWidths = 64;
 
 double alignmentOf(char code)
@@ -150,15 +150,15 @@ EntryWidth entryWidth(const pg::SchemaTable &table, const IndexDefinition &defin
         names.push_back(key.column);
     }
     EntryWidth result;
-    result.key = tuple(columns, header);
+    result.key = tuple(columns, tupleHeader);
     for (const ColumnWidths &column : columns)
-        result.keyMayExceed |= std::ranges::max(column.widths) > widestKey;
+        result.keyMayExceed |= std::ranges::max(column.widths) > widestEntry;
     for (const std::string &name : definition.include) {
         columns.push_back(widthsOf(table, {.column = name}));
         names.push_back(name);
     }
-    result.whole = tuple(columns, header);
-    result.nullKey = header + nullBitmap;
+    result.whole = tuple(columns, tupleHeader);
+    result.nullKey = tupleHeader + nullBitmap;
     // Of several columns only some are NULL: those tuples carry the bitmap and lack the data.
     if (names.size() > 1)
         result.whole += nullShare(table, names) * (nullBitmap - 4);

@@ -42,7 +42,7 @@ std::size_t closingBracket(const std::string &text, std::size_t open)
     return std::string::npos;
 }
 
-std::string nameOf(const Node &wrapped)
+std::string wordFor(const Node &wrapped)
 {
     const std::string_view tag = wrapped.tag();
     const Node &node = wrapped.body();
@@ -51,14 +51,14 @@ std::string nameOf(const Node &wrapped)
     if (tag == "FuncCall")
         return lastOf(node.at("funcname"));
     if (tag == "TypeCast") {
-        const std::string inner = nameOf(node.at("arg"));
+        const std::string inner = wordFor(node.at("arg"));
         return inner.empty() ? lastOf(node.at("typeName").at("names")) : inner;
     }
     if (tag == "CollateClause")
-        return nameOf(node.at("arg"));
+        return wordFor(node.at("arg"));
     if (tag == "A_Indirection") {
         const std::string step = lastOf(node.at("indirection"));
-        return step.empty() ? nameOf(node.at("arg")) : step;
+        return step.empty() ? wordFor(node.at("arg")) : step;
     }
     if (tag == "CoalesceExpr")
         return "coalesce";
@@ -71,7 +71,7 @@ std::string nameOf(const Node &wrapped)
     if (tag == "RowExpr")
         return "row";
     if (tag == "CaseExpr") {
-        const std::string otherwise = node.at("defresult").isNull() ? "" : nameOf(node.at("defresult"));
+        const std::string otherwise = node.at("defresult").isNull() ? "" : wordFor(node.at("defresult"));
         return otherwise.empty() ? "case" : otherwise;
     }
     return {};
@@ -132,7 +132,7 @@ std::string withoutOuterBrackets(std::string text)
 std::string expressionName(const std::string &expression)
 {
     const std::optional<Node> tree = expressionTree(expression);
-    const std::string name = tree ? nameOf(*tree) : std::string();
+    const std::string name = tree ? wordFor(*tree) : std::string();
     return name.empty() ? "expr" : name;
 }
 

@@ -6,11 +6,6 @@
 namespace indexpilot::advisor {
 namespace {
 
-bool hasKey(const IndexDefinition &definition, const std::string &column)
-{
-    return std::ranges::find(definition.keys, column, &IndexKey::column) != definition.keys.end();
-}
-
 std::vector<std::string> bothWords(std::vector<std::string> words, const std::vector<std::string> &more)
 {
     for (const std::string &word : more)

@@ -10,13 +10,13 @@
 namespace indexpilot::advisor {
 namespace {
 
-constexpr double block = 8192;
-constexpr double pageRoom = block - 24 - 16;
+constexpr double pageBytes = 8192;
+constexpr double pageRoom = pageBytes - 24 - 16;
 constexpr double pagesPerRange = 128; ///< BRIN's default
 
 Bytes pagesToBytes(double pages)
 {
-    return Bytes(static_cast<std::int64_t>(std::ceil(pages)) * static_cast<std::int64_t>(block));
+    return Bytes(static_cast<std::int64_t>(std::ceil(pages)) * static_cast<std::int64_t>(pageBytes));
 }
 
 /// Buckets as a build allocates them: powers of two up to 512, then each doubling in four steps (hashutil.c).
@@ -58,8 +58,8 @@ double itemsPerValue(const pg::ColumnReading &column)
     return std::max(1.0, width); // trigrams of a text: one for each letter
 }
 
-/// Bytes of an item's row positions, after the first: differences of (block << 11 | row), seven bits a byte
-/// (ginpostinglist.c). Rows that hold the item are taken for spread evenly over the pages.
+/// Bytes of an item's row positions, after the first: differences of (pageBytes << 11 | row), seven bits a
+/// byte (ginpostinglist.c). Rows that hold the item are taken for spread evenly over the pages.
 double bytesPerPosition(double rows, double tablePages)
 {
     const double onPage = rows / std::max(1.0, tablePages);
@@ -83,7 +83,7 @@ InvertedPages pagesOf(const ItemGroup &group, double rows, double tablePages)
     constexpr double listHeader = 8; ///< the first position, and the list's length
     constexpr double longest = 2712;
     constexpr double segment = 1.03; ///< lists in a tree are cut into pieces of 256 bytes, each with a header
-    constexpr double treeRoom = block - 24 - 8 - 14;
+    constexpr double treeRoom = pageBytes - 24 - 8 - 14;
     const double held = std::max(1.0, rows * group.share);
     const double each = bytesPerPosition(held, tablePages);
     const double item = header + aligned(group.width, 2);
@@ -128,7 +128,7 @@ std::optional<SizeEstimate> ginSize(const pg::SchemaTable &table, const IndexDef
 SizeEstimate hashSize(double rows, double rowsPerKey, int fillfactor)
 {
     const double fill = (fillfactor > 0 ? fillfactor : 75) / 100.0;
-    const double buckets = bucketsFor(rows / std::floor(block * fill / hashEntry));
+    const double buckets = bucketsFor(rows / std::floor(pageBytes * fill / hashEntry));
     // Between two powers of two, buckets that were not split yet hold twice what the split ones hold.
     const double low = std::exp2(std::floor(std::log2(buckets)));
     const double split = 2 * (buckets - low);

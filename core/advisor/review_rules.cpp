@@ -46,11 +46,6 @@ std::set<std::string> columnsOf(const IndexDefinition &definition)
     return columns;
 }
 
-bool hasKey(const IndexDefinition &definition, const std::string &column)
-{
-    return std::ranges::find(definition.keys, column, &IndexKey::column) != definition.keys.end();
-}
-
 /// Unique over the whole table by plain columns that are all among the new index' keys.
 bool impliesUnique(const pg::SchemaIndex &index, const IndexDefinition &definition)
 {

@@ -50,6 +50,7 @@ Search::Search(const Workload &workload, const pg::SchemaReading &schema, CostBo
 void Search::addFacts(std::size_t candidate)
 {
     const IndexDefinition &definition = m_book.candidates()[candidate].definition;
+    m_positions.emplace(canonicalKey(definition), candidate);
     const pg::SchemaTable *table = tableOf(m_schema, definition);
     m_sizes.push_back(table ? modelledSize(*table, definition) : SizeEstimate{});
     m_writes.push_back(table ? writeCostOf(*table, definition, m_sizes.back(), m_workload, m_rates)
@@ -188,15 +189,12 @@ double Search::lossWithout(std::size_t member)
 
 std::size_t Search::positionOf(const Candidate &candidate)
 {
-    const std::string key = canonicalKey(candidate.definition);
-    const auto known = std::ranges::find_if(
-        m_book.candidates(), [&](const Candidate &one) { return canonicalKey(one.definition) == key; });
-    const auto position = static_cast<std::size_t>(known - m_book.candidates().begin());
-    if (known == m_book.candidates().end()) {
-        m_book.addCandidate(candidate);
-        addFacts(position);
-    }
-    return position;
+    const auto known = m_positions.find(canonicalKey(candidate.definition));
+    if (known != m_positions.end())
+        return known->second;
+    m_book.addCandidate(candidate);
+    addFacts(m_book.candidates().size() - 1);
+    return m_book.candidates().size() - 1;
 }
 
 /// Base costs, then everything offered at once, then what else would do: the candidates that some plan uses.

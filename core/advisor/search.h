@@ -50,10 +50,10 @@ private:
     struct Cut {
         std::size_t member = 0;
         std::optional<std::size_t> form;
-        IndexSet after;
         double loss = 0;     ///< ms an hour; at least, where it is not exact
         double forPlace = 0; ///< less what writes are spared, for each page where place is what is wanted
         bool exact = false;
+        bool judged = false; ///< for the set as it is
     };
     struct Replacement {
         std::size_t candidate = 0;
@@ -64,6 +64,8 @@ private:
     bool grow();
     bool exchange();
     bool mergePool();
+    bool mergeOnce(const std::string &table);
+    std::optional<Replacement> mergedFrom(std::size_t a, std::size_t b);
     double cost(std::size_t statement, const IndexSet &set) const; ///< of a call; the base cost when unknown
     double change(const IndexSet &from, const IndexSet &to, std::size_t touched) const;
     double net(const IndexSet &set) const; ///< statements and writes, ms an hour
@@ -73,8 +75,11 @@ private:
     std::vector<std::size_t> byPromise() const;
     std::vector<std::size_t> smallerForms(std::size_t member);
     void judge(Cut &cut, bool fitting) const;
-    std::vector<Cut> possibleCuts(bool fitting);
-    std::optional<Cut> cheapestCut(bool fitting);
+    void addCutsOf(std::size_t member, bool fitting, std::vector<Cut> &cuts);
+    std::vector<Cut> cutsAfter(const Cut &made, std::vector<Cut> cuts, bool fitting);
+    IndexSet after(const Cut &cut) const;
+    bool concern(std::size_t a, std::size_t b) const;
+    std::optional<Cut> cheapestCut(std::vector<Cut> &cuts, bool fitting);
     void explain(const Cut &cut);
     bool savesPlace(std::size_t merged, std::size_t a, std::size_t b) const;
     bool isNoLoss(std::size_t a, std::size_t b, const IndexSet &other);
@@ -98,7 +103,8 @@ private:
     WriteRates m_rates;
     std::span<const KeyCheck> m_checks;
     const OnProgress &m_progress;
-    std::vector<SizeEstimate> m_sizes; ///< by candidate
+    std::map<std::string, std::size_t> m_positions; ///< candidates by canonical key
+    std::vector<SizeEstimate> m_sizes;              ///< by candidate
     std::vector<WriteCost> m_writes;
     std::vector<double> m_base;  ///< by statement, a call
     std::vector<double> m_floor; ///< with everything offered

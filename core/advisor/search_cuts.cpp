@@ -2,6 +2,8 @@
 #include "core/advisor/search.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace indexpilot::advisor {
 namespace {
@@ -34,33 +36,63 @@ std::vector<std::size_t> Search::smallerForms(std::size_t member)
     return forms;
 }
 
-std::vector<Search::Cut> Search::possibleCuts(bool fitting)
+void Search::addCutsOf(std::size_t member, bool fitting, std::vector<Cut> &cuts)
 {
-    std::vector<Cut> cuts;
-    for (const std::size_t member : IndexSet(m_set)) {
-        const IndexSet rest = without(m_set, member);
-        cuts.push_back({.member = member, .after = rest});
-        if (!fitting)
-            for (const std::size_t form : smallerForms(member))
-                if (!std::ranges::binary_search(m_set, form))
-                    cuts.push_back({.member = member, .form = form, .after = with(rest, form)});
+    cuts.push_back({.member = member});
+    if (!fitting)
+        for (const std::size_t form : smallerForms(member))
+            if (!std::ranges::binary_search(m_set, form))
+                cuts.push_back({.member = member, .form = form});
+}
+
+IndexSet Search::after(const Cut &cut) const
+{
+    const IndexSet rest = without(m_set, cut.member);
+    return cut.form ? with(rest, *cut.form) : rest;
+}
+
+/// Whether what one is worth may depend on the other: they are of one table, or some statement may use both.
+bool Search::concern(std::size_t a, std::size_t b) const
+{
+    const auto &first = m_book.statementsOf(a);
+    const auto &second = m_book.statementsOf(b);
+    for (auto x = first.begin(), y = second.begin(); x != first.end() && y != second.end();) {
+        if (*x == *y)
+            return true;
+        *x < *y ? ++x : ++y;
     }
+    const IndexDefinition &one = m_book.candidates()[a].definition;
+    const IndexDefinition &other = m_book.candidates()[b].definition;
+    return one.schema == other.schema && one.table == other.table;
+}
+
+/// What stays of the cuts once `made` is made: those of others, to be judged anew where it concerns them.
+std::vector<Search::Cut> Search::cutsAfter(const Cut &made, std::vector<Cut> cuts, bool fitting)
+{
+    std::erase_if(cuts, [&](const Cut &cut) {
+        return cut.member == made.member || (cut.form && (fitting || cut.form == made.form));
+    });
+    for (Cut &cut : cuts)
+        cut.judged = cut.judged && !concern(cut.member, made.member) &&
+                     !(made.form && concern(cut.member, *made.form));
+    if (made.form)
+        addCutsOf(*made.form, fitting, cuts);
     return cuts;
 }
 
 /// What a cut loses at least, by what is known.
 void Search::judge(Cut &cut, bool fitting) const
 {
+    const IndexSet rest = after(cut);
     cut.loss = 0;
     for (const std::size_t check : m_checksOf[cut.member]) // the member served them
-        cut.loss += isServed(check, cut.after) ? 0 : m_checkMs[check];
-    cut.exact = true;
+        cut.loss += isServed(check, rest) ? 0 : m_checkMs[check];
+    cut.judged = cut.exact = true;
     for (const std::size_t s : users(cut.member, m_set)) {
-        const CostBook::Answer *known = m_book.find(s, cut.after);
+        const CostBook::Answer *known = m_book.find(s, rest);
         cut.exact = cut.exact && (known || m_book.failure(s));
         const double now = cost(s, m_set);
-        cut.loss +=
-            timeWeight(s) * ((known ? known->cost : std::max(now, m_book.leastCost(s, cut.after))) - now);
+        cut.loss += timeWeight(s) * ((known ? known->cost : std::max(now, m_book.leastCost(s, rest))) - now);
     }
     double net = cut.loss - m_writes[cut.member].msPerHour;
     std::int64_t bytes = m_sizes[cut.member].bytes.count();
@@ -74,13 +106,15 @@ void Search::judge(Cut &cut, bool fitting) const
 }
 
 /// The cut that loses least, for its place. Only cuts that may be it by their bound are asked for.
-std::optional<Search::Cut> Search::cheapestCut(bool fitting)
+std::optional<Search::Cut> Search::cheapestCut(std::vector<Cut> &cuts, bool fitting)
 {
-    std::vector<Cut> cuts = possibleCuts(fitting);
     for (Cut &cut : cuts)
-        judge(cut, fitting);
+        if (!cut.judged)
+            judge(cut, fitting);
     for (;;) {
-        std::ranges::stable_sort(cuts, {}, &Cut::forPlace);
+        std::ranges::sort(cuts, [](const Cut &a, const Cut &b) {
+            return std::tie(a.forPlace, a.member, a.form) < std::tie(b.forPlace, b.member, b.form);
+        });
         if (cuts.front().exact)
             return cuts.front();
         std::vector<CostBook::Question> questions;
@@ -90,9 +124,10 @@ std::optional<Search::Cut> Search::cheapestCut(bool fitting)
                 break;
             if (cut.exact)
                 continue;
+            const IndexSet rest = after(cut);
             for (const std::size_t s : users(cut.member, m_set))
-                if (!m_book.find(s, cut.after))
-                    questions.push_back({s, cut.after});
+                if (!m_book.find(s, rest))
+                    questions.push_back({s, rest});
             asked.push_back(&cut);
         }
         if (!m_book.ask(questions))
@@ -123,22 +158,30 @@ void Search::explain(const Cut &cut)
 /// smaller, until the rest fits.
 bool Search::shrink()
 {
+    std::vector<Cut> cuts;
+    std::optional<bool> judgedFitting; // what a cut is worth differs once the set fits
     while (!m_set.empty()) {
         const bool fitting = fits(m_set);
-        const auto cut = cheapestCut(fitting);
+        if (std::exchange(judgedFitting, fitting) != fitting) {
+            cuts.clear();
+            for (const std::size_t member : IndexSet(m_set))
+                addCutsOf(member, fitting, cuts);
+        }
+        const auto cut = cheapestCut(cuts, fitting);
         if (!cut)
             return false;
         if (const double gain = cut->loss - m_writes[cut->member].msPerHour;
             fitting && gain > 0 && gain >= m_leastGain)
             return true;
         explain(*cut);
-        m_set = cut->after;
+        m_set = after(*cut);
         if (cut->form) {
             m_pool.insert(*cut->form);
             m_turnedDown.erase(*cut->form);
             if (!askFor(*cut->form, m_set)) // it may serve others than the one whose place it takes
                 return false;
         }
+        cuts = cutsAfter(*cut, std::move(cuts), fitting);
         report(0.6);
     }
     return true;

@@ -4,6 +4,7 @@
 #include "core/advisor/merge.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -210,37 +211,61 @@ bool Search::isNoLoss(std::size_t a, std::size_t b, const IndexSet &other)
     return loss <= allowed;
 }
 
+/// The member that both become, where that is no loss.
+std::optional<Search::Replacement> Search::mergedFrom(std::size_t a, std::size_t b)
+{
+    const auto both = mergedCandidate(m_book.candidates()[a], m_book.candidates()[b], m_limits.candidates);
+    if (!both)
+        return std::nullopt;
+    const std::size_t position = positionOf(*both);
+    const IndexSet smaller = with(without(without(m_set, a), b), position);
+    if (!savesPlace(position, a, b) || !fits(smaller) || !isNoLoss(a, b, smaller))
+        return std::nullopt;
+    return Replacement{position, smaller};
+}
+
+/// The first pair of the table that can be merged is; nothing when there is none.
+bool Search::mergeOnce(const std::string &table)
+{
+    IndexSet members;
+    std::ranges::copy_if(m_set, std::back_inserter(members), [&](std::size_t member) {
+        return m_book.candidates()[member].definition.table == table;
+    });
+    for (const std::size_t a : members)
+        for (const std::size_t b : members) {
+            if (a == b)
+                continue;
+            const auto merged = mergedFrom(a, b);
+            if (m_stopped)
+                return false;
+            if (!merged)
+                continue;
+            for (const std::size_t one : {a, b, merged->candidate})
+                if (!askFor(one, merged->set)) {
+                    m_stopped = true;
+                    return false;
+                }
+            const std::string whole = shortText(m_book.candidates()[merged->candidate].definition);
+            turnDown(a, "merged", "It is part of " + whole);
+            turnDown(b, "merged", "It is part of " + whole);
+            m_turnedDown.erase(merged->candidate);
+            m_set = merged->set;
+            m_pool.insert(merged->candidate);
+            return true;
+        }
+    return false;
+}
+
 /// Two members of a table become one that serves both, where that costs less than it saves.
 bool Search::mergePool()
 {
-    for (bool merged = true; merged;) {
-        merged = false;
-        for (const std::size_t a : IndexSet(m_set))
-            for (const std::size_t b : IndexSet(m_set)) {
-                if (merged || a == b)
-                    continue;
-                const auto both =
-                    mergedCandidate(m_book.candidates()[a], m_book.candidates()[b], m_limits.candidates);
-                if (!both)
-                    continue;
-                const std::size_t position = positionOf(*both);
-                const IndexSet smaller = with(without(without(m_set, a), b), position);
-                const bool better = savesPlace(position, a, b) && fits(smaller) && isNoLoss(a, b, smaller);
-                if (m_stopped)
-                    return false;
-                if (!better)
-                    continue;
-                if (!askFor(a, smaller) || !askFor(b, smaller) || !askFor(position, smaller))
-                    return false;
-                turnDown(a, "merged", "It is part of " + shortText(both->definition));
-                turnDown(b, "merged", "It is part of " + shortText(both->definition));
-                m_turnedDown.erase(position);
-                m_set = smaller;
-                m_pool.insert(position);
-                merged = true;
-            }
-    }
-    return true;
+    std::set<std::string> tables;
+    for (const std::size_t member : m_set)
+        tables.insert(m_book.candidates()[member].definition.table);
+    for (const std::string &table : tables)
+        while (mergeOnce(table)) {
+        }
+    return !m_stopped;
 }
 
 } // namespace indexpilot::advisor

@@ -17,7 +17,7 @@ namespace {
 
 constexpr double freshShare = 0.01; ///< of the rows changed since ANALYZE: another one would find the same
 constexpr std::size_t mostExtended = 8; ///< columns of one CREATE STATISTICS, the server's limit
-constexpr std::size_t mostReasons = 5;  ///< misses that are told one by one
+constexpr std::size_t mostMisses = 5;   ///< misses that are told one by one
 
 struct NamedMiss {
     std::string statement;
@@ -162,7 +162,7 @@ void Case::lookAtPlans(const std::vector<NamedMiss> &misses)
         const std::set<std::string> of = columnsOf(one.miss, m_table);
         columns.insert(of.begin(), of.end());
         m_result.worstFactor = std::max(m_result.worstFactor, one.miss.factor);
-        if (m_result.reasons.size() < mostReasons)
+        if (m_result.reasons.size() < mostMisses)
             m_result.reasons.push_back(
                 one.statement + ": " + countText(one.miss.estimated) + " rows estimated, " +
                 countText(one.miss.actual) + " came (" + factorText(one.miss.factor) + " times" +

@@ -11,26 +11,26 @@ constexpr std::size_t enoughToSpread =
     5;                       ///< measured statements whose own scales tell how far one may be off
 constexpr double tail = 0.1; ///< of their cost, left out at either end
 
-struct Sample {
+struct TimedUnit {
     double msPerUnit = 0;
     double weight = 0; ///< cost an hour
 };
 
 /// The scale below which `share` of the weight is.
-double quantile(const std::vector<Sample> &sorted, double all, double share)
+double quantile(const std::vector<TimedUnit> &sorted, double all, double share)
 {
     double sum = 0;
-    for (const Sample &sample : sorted)
+    for (const TimedUnit &sample : sorted)
         if (sum += sample.weight; sum >= share * all)
             return sample.msPerUnit;
     return sorted.back().msPerUnit;
 }
 
-UnitTime scaleOf(std::vector<Sample> samples)
+UnitTime scaleOf(std::vector<TimedUnit> samples)
 {
     double ms = 0;
     double units = 0;
-    for (const Sample &sample : samples) {
+    for (const TimedUnit &sample : samples) {
         ms += sample.msPerUnit * sample.weight;
         units += sample.weight;
     }
@@ -40,7 +40,7 @@ UnitTime scaleOf(std::vector<Sample> samples)
                   .upper = assumedSpread};
     if (samples.size() < enoughToSpread)
         return time;
-    std::ranges::sort(samples, {}, &Sample::msPerUnit);
+    std::ranges::sort(samples, {}, &TimedUnit::msPerUnit);
     time.lower = std::min(1.0, quantile(samples, units, tail) / time.msPerUnit);
     time.upper = std::max(1.0, quantile(samples, units, 1 - tail) / time.msPerUnit);
     return time;
@@ -54,7 +54,7 @@ TimeScale::TimeScale(const Workload &workload, const std::vector<double> &costs,
                  .lower = 1 / assumedSpread,
                  .upper = assumedSpread}
 {
-    std::vector<Sample> samples;
+    std::vector<TimedUnit> samples;
     for (std::size_t s = 0; s < costs.size(); ++s) {
         const WorkloadStatement &statement = workload.statements[s];
         if (statement.meanMs > 0 && costs[s] > 0 && statement.callsPerHour > 0)

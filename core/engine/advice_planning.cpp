@@ -128,7 +128,7 @@ bool isLost(const Failure &failure)
 } // namespace
 
 Planners openPlanners(const pg::ConnectRequest &request, const pg::Capabilities &capabilities, int count,
-                      Interrupter &interrupter)
+                      pg::Interrupter &interrupter)
 {
     Planners planners{.hypothetical = true};
     std::vector<std::shared_ptr<pg::Connection>> connections;

@@ -4,7 +4,7 @@
 #include "core/advisor/what_if.h"
 #include "core/engine/advice_limits.h"
 #include "core/engine/advice_run.h"
-#include "core/engine/interrupter.h"
+#include "core/pg/interrupter.h"
 #include "core/pg/schema_reading.h"
 
 #include <functional>
@@ -24,7 +24,7 @@ struct Planners {
 
 /// Throws DatabaseError when no session can be had; fewer than asked for are no error.
 Planners openPlanners(const pg::ConnectRequest &request, const pg::Capabilities &capabilities, int count,
-                      Interrupter &interrupter);
+                      pg::Interrupter &interrupter);
 
 /// Everything that is read before the planner is asked.
 struct Prepared {

@@ -74,7 +74,7 @@ Result<AdviceRun> advised(const AdviceRequest &request, const std::stop_token &s
     AdviceBasis &basis = prepared.basis;
     AdviceRun *run = &prepared.run;
     WhatIfGuard guard(stop);
-    Interrupter interrupter(guard.token()); // outlives the planners, whose ends also ask the server
+    pg::Interrupter interrupter(guard.token()); // outlives the planners, whose ends also ask the server
     Planners planners =
         openPlanners(analystRequest(request), run->capabilities, std::max(1, request.workers), interrupter);
     for (advisor::WhatIf &whatIf : planners.whatIfs)
@@ -118,7 +118,7 @@ Failure stoppedTooEarly()
 Prepared prepareAdvice(const AdviceRequest &request, const std::stop_token &stop,
                        std::optional<Failure> *problem)
 {
-    Interrupter interrupter(stop, patienceOfReading);
+    pg::Interrupter interrupter(stop, patienceOfReading);
     const auto shared = std::make_shared<pg::Connection>(analystRequest(request));
     interrupter.add(shared);
     pg::Connection &connection = *shared;

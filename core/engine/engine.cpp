@@ -142,6 +142,46 @@ void Engine::reviewEdited(int target, const std::string &sql, int ticket)
     m_impl->postTo(target, [sql, ticket](TargetWatch &watch) { watch.reviewEdited(sql, ticket); });
 }
 
+void Engine::setFreeze(int target, bool on)
+{
+    m_impl->postTo(target, [on](TargetWatch &watch) { watch.setFreeze(on); });
+}
+
+void Engine::setMode(int target, Mode mode)
+{
+    m_impl->postTo(target, [mode](TargetWatch &watch) { watch.lifecycle().setMode(mode); });
+}
+
+void Engine::plan(int target, const PlanWish &wish)
+{
+    m_impl->postTo(target, [wish](TargetWatch &watch) { watch.lifecycle().plan(wish); });
+}
+
+void Engine::execute(int target, const ExecuteWish &wish)
+{
+    m_impl->postTo(target, [wish](TargetWatch &watch) { watch.lifecycle().execute(wish); });
+}
+
+void Engine::stopAction(int target)
+{
+    m_impl->postTo(target, [](TargetWatch &watch) { watch.lifecycle().stopAction(); });
+}
+
+void Engine::showIndex(int target, const std::string &name)
+{
+    m_impl->postTo(target, [name](TargetWatch &watch) { watch.lifecycle().showIndex(name); });
+}
+
+void Engine::verifyAudit(int target)
+{
+    m_impl->postTo(target, [](TargetWatch &watch) { watch.lifecycle().verifyAudit(); });
+}
+
+void Engine::resetBreaker(int target, store::BreakerScope scope, const std::string &key)
+{
+    m_impl->postTo(target, [scope, key](TargetWatch &watch) { watch.lifecycle().resetBreaker(scope, key); });
+}
+
 void Engine::testConnection(const TargetRequest &request, int ticket)
 {
     m_impl->tests.start([this, request, ticket] {

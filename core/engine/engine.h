@@ -18,6 +18,10 @@ struct EngineOptions {
     Milliseconds probeInterval{30'000};    ///< how often capabilities are looked at again
     Milliseconds publishInterval{250};     ///< at most 4 snapshots a second
     Milliseconds decisionInterval{10'000}; ///< how often decisions of other consoles are looked for
+    std::string policyPath;                ///< empty: indexpilot.yaml in the configuration folder
+    Milliseconds lifecycleInterval{2000};  ///< how often the store is asked for what others changed
+    Milliseconds auditInterval{3'600'000}; ///< how often the chain is checked
+    Milliseconds actTime{1'800'000};       ///< mode act ends by itself after this
     store::Retention retention;
 };
 
@@ -56,6 +60,16 @@ public:
     void decide(int target, const Decision &decision);                    ///< kept in the store, then shown
     void withdrawDecision(int target, const std::string &recommendation); ///< it is new again
     void reviewEdited(int target, const std::string &sql, int ticket);
+    /// The switch of the store: nothing of ours starts any more, and what runs is cancelled; for every
+    /// target.
+    void setFreeze(int target, bool on);
+    void setMode(int target, Mode mode);
+    void plan(int target, const PlanWish &wish);         ///< answered by LifecycleView::plan
+    void execute(int target, const ExecuteWish &wish);   ///< answered by LifecycleView::running and finished
+    void stopAction(int target);                         ///< cancels what runs for us, nothing else
+    void showIndex(int target, const std::string &name); ///< "schema.name"; LifecycleView::history follows it
+    void verifyAudit(int target);                        ///< answered by AuditView::check
+    void resetBreaker(int target, store::BreakerScope scope, const std::string &key);
     void testConnection(const TargetRequest &request, int ticket);
 
 Q_SIGNALS:

@@ -16,6 +16,7 @@ public:
     /// `writes`: false when another console writes the history of this target into the same store.
     void begin(store::Repository *repository, TargetId target, TimePoint now);
     void setWrites(bool writes) { m_writes = writes; }
+    bool writes() const { return m_writes; }
     workload::MinuteHistory &minutes() { return m_minutes; }
     workload::IndexUseLog &indexUse() { return m_indexUse; }
 

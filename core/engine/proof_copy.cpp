@@ -29,13 +29,6 @@ pg::ConnectRequest connectRequest(const ProofRequest &request, Milliseconds stat
     return connect;
 }
 
-bool uses(const explain::PlanNode &node, const std::string &index)
-{
-    return node.index == index ||
-           std::any_of(node.children.begin(), node.children.end(),
-                       [&](const explain::PlanNode &child) { return uses(child, index); });
-}
-
 bool usesAny(const explain::PlanNode &node, const std::vector<std::string> &indexes)
 {
     return std::any_of(indexes.begin(), indexes.end(),

@@ -14,7 +14,7 @@ Result<ReviewRun> reviewed(const AdviceRequest &target, const std::string &scrip
     Prepared prepared = prepareAdvice(target, stop);
     AdviceRun &run = prepared.run;
     WhatIfGuard guard(stop);
-    Interrupter interrupter(guard.token()); // outlives the planners, whose ends also ask the server
+    pg::Interrupter interrupter(guard.token()); // outlives the planners, whose ends also ask the server
     Planners planners = openPlanners(analystRequest(target), run.capabilities, 1, interrupter);
     planners.whatIfs.front() = guard.around(std::move(planners.whatIfs.front()));
     prepared.basis.hypothetical = planners.hypothetical;

@@ -3,11 +3,13 @@
 
 #include "core/base/failure.h"
 #include "core/engine/advice_view.h"
+#include "core/engine/lifecycle_view.h"
 #include "core/explain/plan.h"
 #include "core/pg/capabilities.h"
 #include "core/pg/readings.h"
 #include "core/pg/session.h"
 #include "core/store/records.h"
+#include "core/store/safety_records.h"
 #include "core/workload/view.h"
 
 #include <memory>
@@ -69,11 +71,13 @@ struct Snapshot {
     std::shared_ptr<const pg::CatalogReading> catalog;      ///< may be null
     std::shared_ptr<const std::vector<pg::SettingReading>> settings;
     std::optional<PlanView> plan; ///< of the selected statement
-    std::shared_ptr<const AdviceView> advice = std::make_shared<const AdviceView>(); ///< never null
+    std::shared_ptr<const AdviceView> advice = std::make_shared<const AdviceView>();          ///< never null
+    std::shared_ptr<const LifecycleView> lifecycle = std::make_shared<const LifecycleView>(); ///< never null
     std::vector<PlanChange> planChanges; ///< since the program watches, by statement; the last one of each
     std::vector<store::ChangeNote> sinceLastVisit;
     std::vector<Failure> problems; ///< store, rights, collector: each told once
     std::string storeLocation;
+    std::optional<store::FreezeRecord> freeze; ///< absent: there is no store, or it was not read yet
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

@@ -175,6 +175,8 @@ void TargetWatch::readCatalog()
             onCatalog(read.first, read.second);
             // at most a thousandth of a core goes into the catalog
             m_catalogTimer.start(std::max<Milliseconds>(Minutes(1), Milliseconds(timer.elapsed() * 1000)));
+            if (std::exchange(m_catalogAgain, false))
+                readCatalog();
         });
 }
 
@@ -194,6 +196,7 @@ void TargetWatch::onCatalog(const pg::CatalogReading &catalog,
              workload::changesBetween(*m_inventory, inventory, catalog.takenAt))
             note(change);
     m_inventory = std::move(inventory);
+    indexesLookedAt(catalog);
     viewChanged();
 }
 

@@ -75,11 +75,13 @@ void TargetWatch::publish()
     if (m_viewRequest.selected)
         snapshot->plan = m_plans.view(*m_viewRequest.selected);
     snapshot->advice = m_advice.view();
+    snapshot->lifecycle = m_lifecycle.view();
     snapshot->planChanges = m_plans.changes();
     snapshot->sinceLastVisit = m_changes;
     for (const auto &[key, failure] : m_problems)
         snapshot->problems.push_back(failure);
     snapshot->storeLocation = m_repository ? m_repository->location() : std::string();
+    snapshot->freeze = m_freeze;
     Q_EMIT published(m_handle, snapshot);
 }
 
@@ -97,6 +99,7 @@ void TargetWatch::rollUp()
     std::optional<Failure> failure = m_history.rollUp(now());
     if (auto other = m_history.saveIndexUse(); other && !failure)
         failure = std::move(other);
+    saveIndexHours();
     try {
         const store::PruneReport report = m_repository->prune(m_options.retention, now());
         m_repository->recordVisit(m_target.id, now());

@@ -30,6 +30,7 @@ TargetWatch::TargetWatch(int handle, const TargetRequest &request, const EngineO
                          store::Repository *repository)
     : m_handle(handle), m_request(request), m_options(options), m_repository(repository),
       m_budget(options.statementInterval, options.activityInterval, options.collectorShare),
+      m_lifecycle({options.lifecycleInterval, options.auditInterval, options.actTime}),
       m_view(std::make_shared<workload::WorkloadView>())
 {
     m_target.title = request.title;
@@ -48,7 +49,13 @@ TargetWatch::TargetWatch(int handle, const TargetRequest &request, const EngineO
     every(m_saveTimer, Seconds(5), &TargetWatch::save);
     every(m_rollUpTimer, Minutes(5), &TargetWatch::rollUp);
     every(m_decisionTimer, options.decisionInterval, &TargetWatch::readDecisions);
+    every(m_freezeTimer, Seconds(2), &TargetWatch::readFreeze);
+    if (m_repository) { // also while the server does not answer
+        readFreeze();
+        m_freezeTimer.start();
+    }
     connect(&m_advice, &AdviceKeeper::changed, this, &TargetWatch::changed);
+    connectLifecycle();
     m_connection.state = pg::SessionState::Connecting;
     m_analyst = sessionFor(request, pg::SessionRole::Analyst, {});
     m_observer = sessionFor(request, pg::SessionRole::Observer, [this](const pg::SessionStatus &status) {
@@ -60,12 +67,14 @@ TargetWatch::TargetWatch(int handle, const TargetRequest &request, const EngineO
 TargetWatch::~TargetWatch()
 {
     m_advice.end();
+    m_lifecycle.end();
     m_observer.reset();
     m_analyst.reset();
     if (!m_registered)
         return;
     m_history.save(now(), true);
     m_history.saveIndexUse();
+    saveIndexHours();
     saveInventory();
 }
 
@@ -94,10 +103,13 @@ void TargetWatch::onStatus(const pg::SessionStatus &status)
     m_connection.nextAttempt.reset();
     if (status.state == pg::SessionState::Waiting && !m_connection.needsPassword)
         m_connection.nextAttempt = systemNow() + status.retryIn;
-    if (status.state == pg::SessionState::Connected)
+    if (status.state == pg::SessionState::Connected) {
         onConnected();
-    else if (m_ready)
-        stopReading();
+    } else {
+        m_lifecycle.setConnected(false);
+        if (m_ready)
+            stopReading();
+    }
     changed();
 }
 
@@ -150,6 +162,7 @@ void TargetWatch::onProbed(const pg::Capabilities &capabilities, const std::stri
                 m_changes = m_repository->changes(m_target.id, {m_target.lastVisit, now()});
             loadInventory();
             m_decisions.begin(m_repository, m_target.id, now());
+            beginLifecycle();
         } catch (const store::StoreError &error) {
             setProblem("store", error.failure());
             return; // probed again soon; nothing is watched that could not be kept
@@ -188,6 +201,7 @@ void TargetWatch::startReading()
                                QT_TRANSLATE_NOOP("ServerWords",
                                                  "Close one of the two to have no doubt which one writes")}));
             });
+    m_lifecycle.setConnected(true);
     m_probeTimer.start();
     m_saveTimer.start();
     m_rollUpTimer.start();
@@ -203,6 +217,7 @@ void TargetWatch::startReading()
 void TargetWatch::stopReading()
 {
     m_ready = false;
+    m_indexHours.forget();
     for (QTimer *timer : {&m_statementTimer, &m_activityTimer, &m_loadTimer, &m_catalogTimer, &m_planTimer})
         timer->stop();
     m_readingStatements = m_readingTexts = m_readingActivity = m_readingLoad = m_readingCatalog = false;
@@ -214,6 +229,7 @@ void TargetWatch::setPassword(const std::string &password)
     m_request.password = password;
     m_observer->setPassword(password);
     m_analyst->setPassword(password);
+    m_lifecycle.setPassword(password);
 }
 
 void TargetWatch::setView(const workload::ViewRequest &request)

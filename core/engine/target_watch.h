@@ -6,6 +6,8 @@
 #include "core/engine/decision_book.h"
 #include "core/engine/engine.h"
 #include "core/engine/history_keeper.h"
+#include "core/engine/index_hour_book.h"
+#include "core/engine/lifecycle_keeper.h"
 #include "core/engine/plan_keeper.h"
 #include "core/engine/statement_book.h"
 #include "core/pg/readers.h"
@@ -28,12 +30,13 @@ public:
                 store::Repository *repository);
     ~TargetWatch() override; ///< ends the sessions, saves what there is
 
-    void setStoreProblem(const std::optional<Failure> &failure) { setProblem("store", failure); }
+    void setStoreProblem(const std::optional<Failure> &failure); ///< target_lifecycle.cpp
     void setPassword(const std::string &password);
     void setView(const workload::ViewRequest &request);
     void setCollecting(bool on);
     void refresh();
     void explain(StatementId statement);
+    void setFreeze(bool on); ///< target_freeze.cpp
 
     // target_advice.cpp
     void advise();
@@ -41,6 +44,7 @@ public:
     void decide(Decision decision);
     void withdrawDecision(const std::string &recommendation);
     void reviewEdited(const std::string &sql, int ticket);
+    LifecycleKeeper &lifecycle() { return m_lifecycle; }
 
 Q_SIGNALS:
     void published(int handle, indexpilot::engine::SnapshotPtr snapshot);
@@ -53,6 +57,7 @@ private:
     void onProbed(const pg::Capabilities &capabilities, const std::string &identity);
     void startReading();
     void stopReading();
+    void readFreeze();
     bool isReading() const { return m_ready && m_collecting; }
     TimePoint now() const { return systemNow() + m_clockOffset; }
     void setProblem(const std::string &key, const std::optional<Failure> &failure);
@@ -85,6 +90,12 @@ private:
     void decided(const std::optional<Failure> &failure);
     void readDecisions();
 
+    // target_lifecycle.cpp
+    void connectLifecycle();
+    void beginLifecycle();
+    void indexesLookedAt(const pg::CatalogReading &catalog);
+    void saveIndexHours();
+
     // target_snapshot.cpp: what is shown
     void save();
     void rollUp();
@@ -108,6 +119,8 @@ private:
     PlanKeeper m_plans;
     DecisionBook m_decisions;
     AdviceKeeper m_advice;
+    IndexHourBook m_indexHours;
+    LifecycleKeeper m_lifecycle;
     workload::StatementDeltas m_deltas;
     workload::ActivitySampling m_sampling;
     risk::BaselineScorer m_scorer;
@@ -121,9 +134,11 @@ private:
     std::shared_ptr<const pg::ActivityReading> m_activity;
     std::shared_ptr<const pg::CatalogReading> m_catalog;
     std::shared_ptr<const std::vector<pg::SettingReading>> m_settings;
+    std::optional<store::FreezeRecord> m_freeze;
     std::optional<TimePoint> m_dataFrom;
     std::optional<TimePoint> m_watchingSince;
     std::optional<TimePoint> m_pausedAt;
+    std::optional<std::size_t> m_schemaVersion; ///< of the last catalog
     Milliseconds m_clockOffset{0};
     std::uint64_t m_sequence = 0;
     bool m_registered = false; ///< the target is known to store and history
@@ -135,6 +150,7 @@ private:
     bool m_readingActivity = false;
     bool m_readingLoad = false;
     bool m_readingCatalog = false;
+    bool m_catalogAgain = false; ///< something changed since the reading under way began
     bool m_probing = false;
     bool m_locking = false;
     bool m_explaining = false;
@@ -150,6 +166,7 @@ private:
     QTimer m_saveTimer;
     QTimer m_rollUpTimer;
     QTimer m_decisionTimer;
+    QTimer m_freezeTimer;
     QTimer m_publishTimer;
     QThreadPool m_analysis;                 ///< for long statements; waits for its jobs at the end
     std::unique_ptr<pg::Session> m_analyst; // last: they end first, and call back while ending

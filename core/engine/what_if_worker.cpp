@@ -19,13 +19,6 @@ struct Worker {
     pg::HypotheticalIndexes indexes; // last: goes before what it refers to
 };
 
-bool uses(const explain::PlanNode &node, const std::string &index)
-{
-    return node.index == index ||
-           std::any_of(node.children.begin(), node.children.end(),
-                       [&](const explain::PlanNode &child) { return uses(child, index); });
-}
-
 Result<advisor::WhatIfAnswer> answer(Worker &worker, const std::string &sql,
                                      const std::vector<advisor::IndexDefinition> &set)
 {

@@ -36,6 +36,9 @@ struct PlanNode {
     friend bool operator==(const PlanNode &, const PlanNode &) = default;
 };
 
+/// Whether `node` or anything below it reads `index`.
+bool uses(const PlanNode &node, const std::string &index);
+
 struct Plan {
     PlanNode root;
     std::string shapeHash; ///< of types, relations, indexes and conditions, not of numbers: a change means

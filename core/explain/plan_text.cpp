@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/plan_text.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -94,6 +95,12 @@ std::string lineOf(const PlanNode &node)
     for (const Detail &detail : detailsOf(node))
         out += std::string("  ") + detail.label + ": " + detail.text;
     return out;
+}
+
+bool uses(const PlanNode &node, const std::string &index)
+{
+    return node.index == index ||
+           std::ranges::any_of(node.children, [&](const PlanNode &child) { return uses(child, index); });
 }
 
 std::string toText(const Plan &plan)

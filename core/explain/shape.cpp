@@ -49,7 +49,8 @@ std::size_t endOfNumber(std::string_view text, std::size_t from)
 
 void appendNode(std::string &out, const PlanNode &node)
 {
-    out += "(" + shapeOf(node);
+    out += '(';
+    out += shapeOf(node);
     for (const PlanNode &child : node.children)
         appendNode(out, child);
     out += ")";

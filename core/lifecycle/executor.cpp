@@ -2,13 +2,15 @@
 #include "core/lifecycle/executor.h"
 
 #include "core/lifecycle/action_progress.h"
-#include "core/lifecycle/index_identity.h"
+#include "core/lifecycle/audit_text.h"
+#include "core/lifecycle/gate_change.h"
 #include "core/lifecycle/plan_facts.h"
 #include "core/lifecycle/plan_json.h"
 #include "core/lifecycle/settlement.h"
 #include "core/lifecycle/step_runner.h"
 #include "core/lifecycle/target_session.h"
 #include "core/lifecycle/versions.h"
+#include "core/pg/interrupter.h"
 #include "core/store/store_error.h"
 
 #include <algorithm>
@@ -25,40 +27,6 @@ std::string joined(const std::vector<std::string> &lines, const char *between)
     for (const std::string &line : lines)
         text += (text.empty() ? "" : between) + line;
     return text;
-}
-
-std::string sqlOf(const Plan &plan)
-{
-    std::string text;
-    for (const Step &step : plan.steps)
-        for (const std::string &statement : step.statements)
-            text += statement + ";\n";
-    return text;
-}
-
-/// What stands behind the plan's names: a line each, for the audit.
-std::string stateOf(const pg::IndexAttributesReading &reading, const Plan &plan)
-{
-    std::string text;
-    for (const pg::IndexAttributes &index : reading.indexes)
-        if (std::ranges::find(plan.subjects, displayName(index)) != plan.subjects.end())
-            text += displayName(index) + " " + hashOf(index) + (index.valid ? "" : " (not valid)") + ": " +
-                    index.definition + "\n";
-    return text.empty() ? "none" : text;
-}
-
-std::string causeOf(const ActionRecord &action, const Plan &plan)
-{
-    const std::string by = " by action " + std::to_string(action.id.value());
-    if (plan.kind == "create")
-        return "created" + by;
-    if (plan.kind == "drop")
-        return "dropped" + by;
-    if (plan.kind == "replace")
-        return "replaced" + by;
-    if (plan.kind == "rename")
-        return "renamed" + by;
-    return plan.request + by;
 }
 
 Failure refused(const Plan &plan, const std::string &detail, const std::string &remedy)
@@ -79,9 +47,15 @@ struct Executor::Impl {
     const TargetId target;
     const ExecutorOptions options;
     TargetSession session;
+    std::optional<StopWatch> watch; ///< of the action that runs
+    bool foundDamage = false;       ///< likewise
+    std::stop_token stop() const { return watch ? watch->token() : options.stop; }
 
     std::vector<ActionProgress> journalled();
     std::optional<Failure> moved(const Plan &plan);
+    std::optional<Failure> refusedByGate(const Plan &plan);
+    void tellGate(const Plan &plan, const ActionOutcome &outcome, Milliseconds took);
+    ActionOutcome execute(const Plan &plan);
     ActionOutcome run(const Plan &plan);
     ActionOutcome settle(ActionRecord action, const Plan &plan, ActionProgress progress, Failure why);
     ActionOutcome recoverOne(const ActionRecord &action);
@@ -188,10 +162,48 @@ std::vector<ActionOutcome> Executor::recover()
     return outcomes;
 }
 
+std::optional<Failure> Executor::Impl::refusedByGate(const Plan &plan)
+{
+    if (!options.gate)
+        return std::nullopt;
+    const safety::Verdict verdict = options.gate->mayStart(changeOf(plan), session.connection());
+    return verdict.isAllowed() ? std::nullopt : std::optional(safety::refusal(plan.subject, verdict));
+}
+
+void Executor::Impl::tellGate(const Plan &plan, const ActionOutcome &outcome, Milliseconds took)
+{
+    if (!options.gate)
+        return;
+    const auto halted = watch->reason();
+    const bool left = outcome.failure && isRunning(outcome.action.state);
+    const safety::ChangeEnd end = !outcome.failure ? safety::ChangeEnd::Done
+                                  : (halted && halted->rule == "load") || left || foundDamage
+                                      ? safety::ChangeEnd::Alarming
+                                  : stop().stop_requested() ? safety::ChangeEnd::Cancelled
+                                                            : safety::ChangeEnd::Failed;
+    options.gate->ended(changeOf(plan), end, took,
+                        "action " + std::to_string(outcome.action.id.value()) + " on " + plan.subject +
+                            (outcome.failure ? ": " + outcome.failure->detail : ""));
+}
+
 ActionOutcome Executor::Impl::run(const Plan &plan)
 {
     if (auto failure = moved(plan))
         return {{}, failure};
+    if (auto failure = refusedByGate(plan))
+        return {{}, failure};
+    foundDamage = false;
+    watch.emplace(options.stop, options.openWatch);
+    const auto begun = std::chrono::steady_clock::now();
+    ActionOutcome outcome = execute(plan);
+    tellGate(plan, outcome,
+             std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now() - begun));
+    watch.reset();
+    return outcome;
+}
+
+ActionOutcome Executor::Impl::execute(const Plan &plan)
+{
     ActionProgress progress;
     own(progress);
     ActionRecord action{.target = target,
@@ -206,13 +218,18 @@ ActionOutcome Executor::Impl::run(const Plan &plan)
                         .progress = progressJson(progress)};
     const SnapshotOutcome before = takeSnapshot(session.connection(), store, target);
     action = store.addAction(action);
-    note(action, plan, "intent", stateOf(before.reading, plan), {}, plan.title);
+    note(action, plan, "intent", stateOf(before.reading, plan), {},
+         plan.title + (options.reason.empty() ? "" : "\nReason: " + options.reason));
     try {
         runSteps(action, plan, progress, 0);
         return finished(action, plan, progress);
     } catch (const pg::DatabaseError &error) {
-        return settle(action, plan, progress, pg::toFailure(error));
+        const auto halted = watch->reason();
+        return settle(action, plan, progress,
+                      halted ? Failure{FailureCode::Cancelled, plan.subject, halted->text, halted->remedy}
+                             : pg::toFailure(error));
     } catch (const StepMismatch &error) {
+        foundDamage = dynamic_cast<const DamagedIndex *>(&error) != nullptr;
         return settle(action, plan, progress, {FailureCode::Failed, plan.subject, error.what(), {}});
     }
 }
@@ -232,12 +249,13 @@ void Executor::Impl::runOne(ActionRecord &action, const Plan &plan, ActionProgre
     save(action, progress);
     if (options.beforeStep)
         options.beforeStep(step, number);
-    const std::stop_callback cancel(options.stop, [this] { session.cancel(); });
-    if (options.stop.stop_requested())
+    pg::Interrupter interrupter(stop());
+    interrupter.add(session.shared());
+    if (stop().stop_requested())
         throw pg::DatabaseError(
             {.message = "cancelled before the next step", .sqlState = "57014", .statement = {}});
     try {
-        runStep(session.connection(), step, progress, options, options.stop);
+        runStep(session.connection(), step, progress, options, stop());
     } catch (const pg::DatabaseError &error) {
         if (step.kind != StepKind::Analyze || error.losesConnection())
             throw;
@@ -311,7 +329,7 @@ ActionOutcome Executor::Impl::settle(ActionRecord action, const Plan &plan, Acti
             return ended(action, plan, cleaned.dropped.empty() ? ActionState::Failed : ActionState::Reverted,
                          why);
         }
-        if (options.stop.stop_requested())
+        if (stop().stop_requested())
             return openStill(action,
                              {FailureCode::Cancelled,
                               plan.subject,

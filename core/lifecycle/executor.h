@@ -3,7 +3,9 @@
 
 #include "core/base/failure.h"
 #include "core/lifecycle/plan.h"
+#include "core/lifecycle/stop_watch.h"
 #include "core/pg/connection.h"
+#include "core/safety/gate.h"
 #include "core/store/lifecycle_store.h"
 
 #include <functional>
@@ -14,7 +16,10 @@ namespace indexpilot::lifecycle {
 struct ExecutorOptions {
     std::string who;
     std::string mode = "act";
+    std::string reason; ///< of a person; goes into the audit
     Clock clock = systemNow;
+    safety::Gate *gate = nullptr;           ///< asked before anything is journalled; null: nobody is asked
+    StopWatch::Open openWatch;              ///< looks meanwhile whether it must stop
     std::stop_token stop;                   ///< asks to end: our own statement is cancelled, nobody else's
     Milliseconds lockTimeout{200};          ///< of one try of a transaction; concurrent builds have none
     Milliseconds lockPatience{60'000};      ///< all tries of one step together
@@ -37,8 +42,9 @@ public:
              ExecutorOptions options);
     ~Executor();
 
-    /// Refused: the plan has refusals, the catalog has moved since, or another program is at work. Throws
-    /// StoreError before anything ran; DatabaseError when there is no connection to begin with.
+    /// Refused: the plan has refusals, the gate has reasons, the catalog has moved since, or another program
+    /// is at work. Throws StoreError before anything ran; DatabaseError when there is no connection to begin
+    /// with.
     ActionOutcome run(const Plan &plan);
 
     /// Finishes or takes back what was left by a crash; empty when there was nothing. Refused when a program

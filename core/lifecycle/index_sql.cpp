@@ -4,6 +4,7 @@
 #include "core/sql/expression_text.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace indexpilot::lifecycle {
 namespace {
@@ -214,6 +215,12 @@ MetadataChange metadataChange(const pg::IndexAttributes &from, const pg::IndexAt
 std::string renameSql(const std::string &schema, const std::string &from, const std::string &to)
 {
     return "ALTER INDEX " + quoted(schema, from) + " RENAME TO " + identifierText(to);
+}
+
+void append(std::vector<std::string> &statements, std::vector<std::string> more)
+{
+    statements.insert(statements.end(), std::make_move_iterator(more.begin()),
+                      std::make_move_iterator(more.end()));
 }
 
 std::string dropSql(const std::string &schema, const std::string &name, bool concurrently)

@@ -12,6 +12,8 @@ namespace indexpilot::lifecycle {
 std::string quoted(const std::string &schema, const std::string &name); ///< "shop.\"Order idx\""
 std::string literal(const std::string &text);                           ///< 'it''s'
 
+void append(std::vector<std::string> &statements, std::vector<std::string> more);
+
 struct CreateOptions {
     std::string name;
     bool concurrently = true;

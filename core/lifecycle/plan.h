@@ -106,6 +106,9 @@ struct Plan {
     friend bool operator==(const Plan &, const Plan &) = default;
 };
 
+/// Of all steps, without waiting; absent when it is not known of one. The ANALYZE at the end does not count.
+std::optional<DurationRange> durationOf(const Plan &plan);
+
 std::string nameOf(PlanClass planClass); ///< "rebuild"
 std::string nameOf(StepKind kind);       ///< "build"
 bool isTransaction(StepKind kind);

@@ -234,6 +234,13 @@ void PlanDraft::wantsLive(const pg::IndexAttributes &goal, bool hashKnown, const
                           .builtAs = builtAs});
 }
 
+void PlanDraft::wantsOldNameGone(const pg::IndexAttributes &live, const pg::IndexAttributes &goal)
+{
+    touch(displayName(live));
+    if (displayName(live) != displayName(goal))
+        wantsGone(live.schema, live.name);
+}
+
 void PlanDraft::wantsGone(const std::string &schema, const std::string &name)
 {
     touch(schema + "." + name);

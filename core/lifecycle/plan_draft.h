@@ -49,6 +49,8 @@ public:
 
     void touch(const std::string &subject); ///< a "schema.name" that the plan changes
     void wantsLive(const pg::IndexAttributes &goal, bool hashKnown, const std::string &builtAs);
+    /// Of a change that may give the index another name.
+    void wantsOldNameGone(const pg::IndexAttributes &live, const pg::IndexAttributes &goal);
     void wantsGone(const std::string &schema, const std::string &name);
 
     std::optional<DurationRange> buildTime(const pg::IndexAttributes &goal) const; ///< modelled

@@ -55,4 +55,16 @@ bool isTransaction(StepKind kind)
     return false;
 }
 
+std::optional<DurationRange> durationOf(const Plan &plan)
+{
+    DurationRange whole;
+    for (const Step &step : plan.steps) {
+        if (!step.duration && step.kind != StepKind::Analyze)
+            return std::nullopt;
+        whole.lower += step.duration.value_or(DurationRange{}).lower;
+        whole.upper += step.duration.value_or(DurationRange{}).upper;
+    }
+    return whole;
+}
+
 } // namespace indexpilot::lifecycle

@@ -9,11 +9,6 @@
 namespace indexpilot::lifecycle {
 namespace {
 
-void append(std::vector<std::string> &to, std::vector<std::string> more)
-{
-    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
 /// The whole and its parts, parents first.
 std::vector<pg::IndexAttributes> goalsOf(const Restore &restore)
 {

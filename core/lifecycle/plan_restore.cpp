@@ -7,11 +7,6 @@
 namespace indexpilot::lifecycle {
 namespace {
 
-void append(std::vector<std::string> &to, std::vector<std::string> more)
-{
-    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
 /// Marks and the constraint's comment: what can only be said once the index has its name.
 MetadataChange marksOf(const pg::IndexAttributes &goal)
 {
@@ -81,7 +76,7 @@ void changeMetadata(PlanDraft &draft, const Restore &restore)
     const bool strong = !change.strong.empty();
     append(statements, std::move(change.gentle));
     append(statements, std::move(change.strong));
-    draft.touch(displayName(live));
+    draft.wantsOldNameGone(live, goal);
     draft.wantsLive(goal, true, {});
     if (!statements.empty())
         draft.commit(statements, {{goal.schema, goal.name, live.id, {}}}, strong);
@@ -127,7 +122,7 @@ void replaceLive(PlanDraft &draft, const Restore &restore)
     names.push_back({goal.schema, goal.name, IndexId(), built});
     draft.commit(statements, names, strong);
     draft.analyze(goal);
-    draft.touch(displayName(live));
+    draft.wantsOldNameGone(live, goal);
     draft.wantsLive(goal, restore.known == GoalKnown::Yes, built);
     if (!wasConstraint) {
         draft.drop(live, leaving);

@@ -281,7 +281,7 @@ Result<Plan> planRename(const PlanContext &context, PlanFacts &facts, const Rena
     goal.name = request.newName;
     draft.commit({renameSql(live.schema, live.name, goal.name)}, {{goal.schema, goal.name, live.id, {}}},
                  false);
-    draft.touch(displayName(live));
+    draft.wantsOldNameGone(live, goal);
     draft.wantsLive(goal, true, {});
     draft.plan.inverse = inverseOf(draft, &live, &goal);
     finish(context, draft);

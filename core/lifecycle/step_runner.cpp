@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/step_runner.h"
 
+#include "core/lifecycle/build_check.h"
 #include "core/lifecycle/index_identity.h"
 #include "core/lifecycle/temporary_name.h"
 #include "core/pg/table_tree.h"
@@ -142,6 +143,8 @@ void inspectBuilt(pg::Connection &connection, const Step &step, const Plan &plan
     if (goal != plan.goals.end() && buildText(*found) != buildText(compared))
         throw StepMismatch("what was built is not what was planned:\n" + buildText(*found) + "wanted:\n" +
                            buildText(compared));
+    if (step.kind == StepKind::Build)
+        checkBuilt(connection, *found);
 }
 
 } // namespace indexpilot::lifecycle

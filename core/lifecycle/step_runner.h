@@ -13,6 +13,12 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// What was built is there, and a check found it damaged.
+class DamagedIndex : public StepMismatch {
+public:
+    using StepMismatch::StepMismatch;
+};
+
 /// Whether each of the names stands for the index it must; what was built is looked up in `progress`.
 bool namesHold(pg::Connection &connection, const std::vector<NamedIndex> &names,
                const ActionProgress &progress);

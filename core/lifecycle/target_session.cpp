@@ -21,15 +21,7 @@ Failure busy()
 
 void TargetSession::close()
 {
-    const std::lock_guard lock(m_mutex);
     m_connection.reset();
-}
-
-void TargetSession::cancel() noexcept
-{
-    const std::lock_guard lock(m_mutex);
-    if (m_connection)
-        m_connection->cancel();
 }
 
 bool TargetSession::tryLock()
@@ -64,11 +56,7 @@ bool TargetSession::endOrphan(const std::vector<ActionProgress> &journalled)
 
 std::optional<Failure> TargetSession::open(const std::vector<ActionProgress> &journalled)
 {
-    auto fresh = std::make_unique<pg::Connection>(m_request);
-    {
-        const std::lock_guard lock(m_mutex);
-        m_connection = std::move(fresh);
-    }
+    m_connection = std::make_shared<pg::Connection>(m_request);
     m_connection->execute("SET default_tablespace = ''");
     m_backendStart = m_connection
                          ->query("SELECT (extract(epoch FROM a.backend_start) * 1000000)::bigint FROM "

@@ -5,8 +5,6 @@
 #include "core/pg/connection.h"
 
 #include <memory>
-#include <mutex>
-#include <stop_token>
 #include <vector>
 
 namespace indexpilot::lifecycle {
@@ -24,20 +22,19 @@ public:
     /// The same again and again after the connection was lost, until it works or the patience ends.
     std::optional<Failure> reopen(const std::vector<ActionProgress> &journalled, Milliseconds patience);
     pg::Connection &connection() { return *m_connection; }
+    std::shared_ptr<pg::Connection> shared() const { return m_connection; } ///< for who cancels our statement
     bool isGood() const { return m_connection && m_connection->isGood(); }
     void close();
 
     int backendPid() const { return m_connection->endpoint().backendPid; }
     std::int64_t backendStart() const { return m_backendStart; }
-    void cancel() noexcept; ///< our own running statement; from any thread
 
 private:
     bool tryLock();
     bool endOrphan(const std::vector<ActionProgress> &journalled);
 
     const pg::ConnectRequest m_request;
-    std::mutex m_mutex; ///< cancel() against open() and close()
-    std::unique_ptr<pg::Connection> m_connection;
+    std::shared_ptr<pg::Connection> m_connection;
     std::int64_t m_backendStart = 0;
 };
 

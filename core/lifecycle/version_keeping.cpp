@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/version_keeping.h"
 
+#include "core/base/iso_time.h"
 #include "core/lifecycle/attributes_json.h"
 #include "core/lifecycle/index_identity.h"
 #include "core/lifecycle/temporary_name.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -157,13 +156,6 @@ store::VersionChanges compareVersions(const std::vector<store::IndexVersionRecor
                                       std::optional<TimePoint> lastRead, const ChangeCause &cause)
 {
     return Comparison(known, reading, lastRead, cause).run();
-}
-
-std::string isoTime(TimePoint time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC)
-        .toString(Qt::ISODateWithMs)
-        .toStdString();
 }
 
 } // namespace indexpilot::lifecycle

@@ -21,7 +21,4 @@ store::VersionChanges compareVersions(const std::vector<store::IndexVersionRecor
                                       const pg::IndexAttributesReading &reading,
                                       std::optional<TimePoint> lastRead, const ChangeCause &cause);
 
-/// "2026-11-28T17:00:00.123Z".
-std::string isoTime(TimePoint time);
-
 } // namespace indexpilot::lifecycle

@@ -115,7 +115,7 @@ IndexAttributes indexOf(Cells &cells)
     return index;
 }
 
-Param arrayOf(const std::optional<std::vector<TableId>> &tables)
+Param tableArray(const std::optional<std::vector<TableId>> &tables)
 {
     if (!tables)
         return std::nullopt;
@@ -135,7 +135,7 @@ IndexAttributesReading readIndexAttributes(Connection &connection,
     const Rows rows = connection.query(
         sqlFile("index_attributes",
                 {{"nulls_not_distinct", version >= 150000 ? "i.indnullsnotdistinct" : "false"}}),
-        {arrayOf(tables)});
+        {tableArray(tables)});
     IndexAttributesReading reading;
     reading.serverVersionNumber = version;
     reading.takenAt = timeAt(connection.query("SELECT /* indexpilot */ (extract(epoch FROM "

@@ -13,7 +13,7 @@ std::string lastScan(int version, const std::string &relation)
                : "NULL::bigint";
 }
 
-SchemaIndex indexAt(const Rows &rows, int row)
+SchemaIndex schemaIndexAt(const Rows &rows, int row)
 {
     SchemaIndex index{.id = IndexId(static_cast<std::uint32_t>(rows.integer(row, 0))),
                       .schema = stringAt(rows, row, 2),
@@ -37,7 +37,7 @@ SchemaIndex indexAt(const Rows &rows, int row)
     return index;
 }
 
-IndexKeyReading keyAt(const Rows &rows, int row)
+IndexKeyReading indexKeyAt(const Rows &rows, int row)
 {
     return {.column = stringAt(rows, row, 2),
             .expression = stringAt(rows, row, 3),
@@ -62,7 +62,7 @@ void readIndexes(Connection &connection, const SchemaContext &context, const Bat
     // One dropped meanwhile has no definition.
     toTables(batch, rows, 1, [&](SchemaTable &table, int row) {
         if (!rows.isNull(row, 5))
-            table.indexes.push_back(indexAt(rows, row));
+            table.indexes.push_back(schemaIndexAt(rows, row));
     });
     std::map<std::int64_t, SchemaIndex *> byId;
     for (SchemaTable *table : batch)
@@ -74,7 +74,7 @@ void readIndexes(Connection &connection, const SchemaContext &context, const Bat
         if (found == byId.end())
             continue;
         if (keys.boolean(row, 1))
-            found->second->keys.push_back(keyAt(keys, row));
+            found->second->keys.push_back(indexKeyAt(keys, row));
         else
             found->second->include.push_back(stringAt(keys, row, 2));
     }

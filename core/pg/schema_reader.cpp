@@ -10,7 +10,7 @@ namespace indexpilot::pg {
 namespace {
 
 /// Above this many relations sizes come from pg_class.relpages.
-constexpr std::int64_t exactSizesUpTo = 4000;
+constexpr std::int64_t exactSchemaSizesUpTo = 4000;
 /// So many tables a statement: a reading of thousands of tables never holds the server for long.
 constexpr std::size_t tablesAtOnce = 100;
 /// Statistics may be wide: up to two lists of default_statistics_target values a column.
@@ -38,7 +38,7 @@ SchemaReading readHead(Connection &connection, SchemaContext &context)
     reading.randomPageCost = head.real(0, 5);
     reading.sequentialPageCost = head.real(0, 6);
     reading.blockSize = Bytes(head.integer(0, 7));
-    context.exactSizes = head.integer(0, 8) <= exactSizesUpTo;
+    context.exactSizes = head.integer(0, 8) <= exactSchemaSizesUpTo;
     context.defaultIsC = head.boolean(0, 9);
     return reading;
 }
@@ -65,9 +65,13 @@ std::string SchemaContext::size() const
 std::string arrayOf(const std::vector<std::uint32_t> &numbers)
 {
     std::string text = "{";
-    for (const std::uint32_t number : numbers)
-        text += (text.size() > 1 ? "," : "") + std::to_string(number);
-    return text + "}";
+    for (const std::uint32_t number : numbers) {
+        if (text.size() > 1)
+            text += ',';
+        text += std::to_string(number);
+    }
+    text += '}';
+    return text;
 }
 
 std::string arrayOf(const std::vector<std::string> &texts)

@@ -44,10 +44,11 @@ struct Session::Impl {
     void connect(const std::stop_token &stop);
     void perform(Entry &entry, const std::stop_token &stop);
     void failQueued(const Failure &failure);
+    bool takesUntriedPassword();
     void becomeWaiting(const Failure &failure);
     void announce(SessionStatus status);
 
-    std::mutex mutex; // guards queue, request.password, retryAt and awaitsPassword
+    std::mutex mutex; // guards queue, request.password, passwordIsUntried, retryAt and awaitsPassword
     std::condition_variable_any wake;
     std::deque<Entry> queue;
     ConnectRequest request;
@@ -55,6 +56,7 @@ struct Session::Impl {
     Backoff backoff;
     std::chrono::steady_clock::time_point retryAt{};
     bool awaitsPassword = false;
+    bool passwordIsUntried = false; // came after the last attempt to connect began
     std::optional<Failure> lastFailure;
     std::unique_ptr<Connection> connection; // the session's thread only
     std::jthread thread;                    // last: stops before the rest goes
@@ -125,6 +127,7 @@ void Session::Impl::connect(const std::stop_token &stop)
     {
         const std::lock_guard lock(mutex);
         attempt = request;
+        passwordIsUntried = false;
     }
     try {
         connection = std::make_unique<Connection>(attempt);
@@ -133,8 +136,19 @@ void Session::Impl::connect(const std::stop_token &stop)
         if (!stop.stop_requested())
             announce({.state = SessionState::Connected, .failure = std::nullopt, .endpoint = std::nullopt});
     } catch (const DatabaseError &error) {
-        becomeWaiting(toFailure(error));
+        const Failure failure = toFailure(error);
+        if (failure.code == FailureCode::NeedsPassword && takesUntriedPassword())
+            return; // the server refused the one before; run() connects again at once
+        becomeWaiting(failure);
     }
+}
+
+bool Session::Impl::takesUntriedPassword()
+{
+    const std::lock_guard lock(mutex);
+    if (passwordIsUntried)
+        retryAt = {};
+    return passwordIsUntried;
 }
 
 void Session::Impl::becomeWaiting(const Failure &failure)
@@ -216,6 +230,7 @@ void Session::setPassword(std::string password)
     {
         const std::lock_guard lock(m_impl->mutex);
         m_impl->request.password = std::move(password);
+        m_impl->passwordIsUntried = true;
         m_impl->awaitsPassword = false;
         m_impl->retryAt = {};
     }

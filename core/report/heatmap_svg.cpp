@@ -21,13 +21,13 @@ constexpr int mostLetters = 34;
 constexpr qint64 mostTicks = 8;
 
 /// In so many steps nobody sees the difference, and runs of one colour become one rectangle.
-constexpr float steps = 64;
+constexpr float shades = 64;
 
 QString fill(float risk)
 {
     if (std::isnan(risk))
         return QStringLiteral("url(#gap)");
-    const double stepped = std::round(static_cast<double>(risk * steps)) / static_cast<double>(steps);
+    const double stepped = std::round(static_cast<double>(risk * shades)) / static_cast<double>(shades);
     return QStringLiteral("#%1").arg(cividis(stepped), 6, 16, QLatin1Char('0'));
 }
 

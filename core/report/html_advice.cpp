@@ -11,7 +11,7 @@ namespace {
 
 using advisor::Recommendation;
 
-constexpr std::size_t mostListed = 100;
+constexpr std::size_t mostCards = 100;
 
 QString perHour(double seconds)
 {
@@ -73,7 +73,7 @@ QString adviceTable(const engine::Snapshot &snapshot)
                            "<th class=\"n\">%5</th><th>%6</th></tr>")
                 .arg(Report::tr("Id"), Report::tr("Statement"), Report::tr("Saved an hour (range)"),
                      Report::tr("Writes an hour"), Report::tr("Size"), Report::tr("Decision"));
-    const std::size_t printed = std::min(cards.size(), mostListed);
+    const std::size_t printed = std::min(cards.size(), mostCards);
     for (std::size_t i = 0; i < printed; ++i)
         html += row(advice, cards[i], snapshot.takenAt);
     html += QStringLiteral("</table>");

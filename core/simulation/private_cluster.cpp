@@ -18,7 +18,7 @@
 namespace indexpilot::simulation {
 namespace {
 
-const QString marker = QStringLiteral("indexpilot-demo");
+const QString ownerMark = QStringLiteral("indexpilot-demo");
 constexpr int orphanAttempts = 40;      ///< half a second each
 constexpr int longestSocketFolder = 80; ///< the whole path has to fit into 107 bytes
 
@@ -152,7 +152,7 @@ PrivateCluster::PrivateCluster(std::string directory) : m_directory(std::move(di
 bool PrivateCluster::exists() const
 {
     const QDir folder(text(m_directory));
-    return folder.exists(marker) && folder.exists(QStringLiteral("data/PG_VERSION"));
+    return folder.exists(ownerMark) && folder.exists(QStringLiteral("data/PG_VERSION"));
 }
 
 bool PrivateCluster::isRunning() const
@@ -180,7 +180,7 @@ std::string PrivateCluster::connectionText(const std::string &user, const std::s
 Result<void> PrivateCluster::create()
 {
     QDir folder(text(m_directory));
-    if (folder.exists() && !folder.exists(marker) &&
+    if (folder.exists() && !folder.exists(ownerMark) &&
         !folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden).isEmpty())
         return failed(m_directory, QStringLiteral("the folder holds files that are not ours"),
                       "Choose an empty folder, or one that does not exist");
@@ -188,7 +188,7 @@ Result<void> PrivateCluster::create()
     if (!folder.mkpath(QStringLiteral(".")) || !QDir().mkpath(sockets))
         return failed(m_directory, QStringLiteral("the folder cannot be made"),
                       "Choose a folder that can be written");
-    QFile mark(folder.filePath(marker));
+    QFile mark(folder.filePath(ownerMark));
     if (!mark.open(QIODevice::WriteOnly) || !giveToServerUser(folder.path()) || !giveToServerUser(sockets))
         return failed(m_directory, QStringLiteral("the folder cannot be given to the user postgres"),
                       "apt-get install postgresql-15");
@@ -263,7 +263,7 @@ Result<void> PrivateCluster::remove()
     QDir folder(text(m_directory));
     if (!folder.exists())
         return {};
-    if (!folder.exists(marker))
+    if (!folder.exists(ownerMark))
         return failed(m_directory, QStringLiteral("the folder is not ours"),
                       "Delete it by hand if that is meant");
     if (const auto stopped = stop(); !stopped)

@@ -9,7 +9,7 @@ namespace indexpilot::simulation {
 
 namespace {
 
-constexpr std::string_view marker = "-- statement: ";
+constexpr std::string_view statementMarker = "-- statement: ";
 
 std::vector<std::string> fieldsOf(std::string_view line)
 {
@@ -51,12 +51,14 @@ TrafficStatement statementOf(std::string_view header, std::string_view sql)
 std::vector<TrafficStatement> parseStatements(std::string_view text)
 {
     std::vector<TrafficStatement> statements;
-    for (std::size_t at = text.find(marker); at != std::string_view::npos; at = text.find(marker, at)) {
+    for (std::size_t at = text.find(statementMarker); at != std::string_view::npos;
+         at = text.find(statementMarker, at)) {
         const std::size_t lineEnd = text.find('\n', at);
         const std::size_t sqlEnd = text.find(";\n", at);
         if (lineEnd == std::string_view::npos || sqlEnd == std::string_view::npos || sqlEnd < lineEnd)
             throw std::runtime_error("a statement without end: " + std::string(text.substr(at, 60)));
-        const std::string_view header = text.substr(at + marker.size(), lineEnd - at - marker.size());
+        const std::string_view header =
+            text.substr(at + statementMarker.size(), lineEnd - at - statementMarker.size());
         statements.push_back(statementOf(header, text.substr(lineEnd + 1, sqlEnd - lineEnd - 1)));
         statements.back().kind = static_cast<StatementKind>(statements.size() - 1);
         at = sqlEnd;

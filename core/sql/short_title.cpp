@@ -13,14 +13,14 @@ constexpr std::size_t longestTitle = 72; // bytes
 constexpr std::size_t mostNames = 2;
 
 /// On one line, whatever an identifier holds.
-std::string oneLine(std::string text)
+std::string titleLine(std::string text)
 {
     std::replace_if(
         text.begin(), text.end(), [](char letter) { return static_cast<unsigned char>(letter) < 0x20; }, ' ');
     return shortened(std::move(text), longestTitle);
 }
 
-void addName(std::vector<std::string> &names, const std::string &name)
+void addShown(std::vector<std::string> &names, const std::string &name)
 {
     if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
         names.push_back(name);
@@ -47,14 +47,14 @@ std::string selectTitle(const StatementFacts &facts)
 {
     std::vector<std::string> tables;
     for (const TableReference &table : facts.tables)
-        addName(tables, table.name);
+        addShown(tables, table.name);
     std::vector<std::string> columns;
     for (const Predicate &predicate : facts.predicates)
         if (choosesRows(predicate))
-            addName(columns, predicate.column.column);
+            addShown(columns, predicate.column.column);
     std::vector<std::string> groups;
     for (const ColumnReference &column : facts.groupBy)
-        addName(groups, column.column);
+        addShown(groups, column.column);
     if (tables.empty())
         return facts.command + " without a table";
     std::string title = listed(tables);
@@ -72,12 +72,12 @@ std::string shortTitle(const StatementFacts &facts)
     if (facts.kind == StatementKind::Unparsed)
         return "text that does not parse";
     if (facts.kind == StatementKind::Select)
-        return oneLine(selectTitle(facts));
+        return titleLine(selectTitle(facts));
     const auto written = std::find_if(facts.tables.begin(), facts.tables.end(),
                                       [](const TableReference &table) { return table.written; });
     if (written != facts.tables.end())
-        return oneLine(facts.command + " " + written->name);
-    return oneLine(facts.tables.empty() ? facts.command : facts.command + " " + facts.tables.front().name);
+        return titleLine(facts.command + " " + written->name);
+    return titleLine(facts.tables.empty() ? facts.command : facts.command + " " + facts.tables.front().name);
 }
 
 } // namespace indexpilot::sql

@@ -28,11 +28,11 @@ ActionState stateNamed(const std::string &name)
     return ActionState::Failed;
 }
 
-const QString columns =
+const QString actionColumns =
     QStringLiteral("id, target_id, kind, subject, state, mode, who, created_at, updated_at, "
                    "revision, plan, progress, detail");
 
-ActionRecord recordAt(const QSqlQuery &row)
+ActionRecord actionAt(const QSqlQuery &row)
 {
     ActionRecord record;
     record.id = ActionId(row.value(0).toLongLong());
@@ -99,11 +99,11 @@ void LifecycleStore::updateAction(ActionRecord &action)
 
 std::optional<ActionRecord> LifecycleStore::action(ActionId id)
 {
-    QSqlQuery query = m_database.run(QStringLiteral("SELECT %1 FROM action WHERE id = ?").arg(columns),
+    QSqlQuery query = m_database.run(QStringLiteral("SELECT %1 FROM action WHERE id = ?").arg(actionColumns),
                                      {qint64(id.value())});
     if (!query.next())
         return std::nullopt;
-    return recordAt(query);
+    return actionAt(query);
 }
 
 std::vector<ActionRecord> LifecycleStore::runningActions(TargetId target)
@@ -111,12 +111,32 @@ std::vector<ActionRecord> LifecycleStore::runningActions(TargetId target)
     QSqlQuery query = m_database.run(
         QStringLiteral("SELECT %1 FROM action WHERE target_id = ? AND state IN ('executing', 'validating', "
                        "'reverting') ORDER BY id")
-            .arg(columns),
+            .arg(actionColumns),
         {qint64(target.value())});
     std::vector<ActionRecord> records;
     while (query.next())
-        records.push_back(recordAt(query));
+        records.push_back(actionAt(query));
     return records;
+}
+
+std::vector<ActionRecord> LifecycleStore::actionsSince(TargetId target, TimePoint from)
+{
+    QSqlQuery query = m_database.run(
+        QStringLiteral("SELECT %1 FROM action WHERE target_id = ? AND created_at >= ? ORDER BY id")
+            .arg(actionColumns),
+        {qint64(target.value()), msOf(from)});
+    std::vector<ActionRecord> records;
+    while (query.next())
+        records.push_back(actionAt(query));
+    return records;
+}
+
+std::int64_t LifecycleStore::actionWrites(TargetId target)
+{
+    QSqlQuery query =
+        m_database.run(QStringLiteral("SELECT coalesce(sum(revision), 0) FROM action WHERE target_id = ?"),
+                       {qint64(target.value())});
+    return query.next() ? query.value(0).toLongLong() : 0;
 }
 
 } // namespace indexpilot::store

@@ -18,6 +18,29 @@ AuditHead headOf(Database &database)
     return {query.value(0).toLongLong(), textAt(query, 1)};
 }
 
+const QString auditColumns =
+    QStringLiteral("sequence, target_id, action_id, at_ms, kind, who, mode, subject, sql_text, before_text, "
+                   "after_text, detail, previous_hash, hash");
+
+std::vector<AuditRecord> entriesOf(QSqlQuery &query)
+{
+    std::vector<AuditRecord> entries;
+    while (query.next()) {
+        AuditRecord entry;
+        entry.sequence = query.value(0).toLongLong();
+        entry.target = query.value(1).toLongLong();
+        entry.action = query.value(2).toLongLong();
+        entry.at = timeAt(query, 3);
+        int column = 4;
+        for (std::string *field :
+             {&entry.kind, &entry.who, &entry.mode, &entry.subject, &entry.sql, &entry.before, &entry.after,
+              &entry.detail, &entry.previousHash, &entry.hash})
+            *field = textAt(query, column++);
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
 } // namespace
 
 AuditRecord LifecycleStore::appendAudit(AuditRecord entry)
@@ -44,24 +67,24 @@ AuditRecord LifecycleStore::appendAudit(AuditRecord entry)
 
 std::vector<AuditRecord> LifecycleStore::audit()
 {
+    QSqlQuery query =
+        m_database.run(QStringLiteral("SELECT %1 FROM audit ORDER BY sequence").arg(auditColumns));
+    return entriesOf(query);
+}
+
+std::vector<AuditRecord> LifecycleStore::auditAfter(std::int64_t sequence, int most)
+{
     QSqlQuery query = m_database.run(
-        QStringLiteral("SELECT sequence, target_id, action_id, at_ms, kind, who, mode, subject, sql_text, "
-                       "before_text, after_text, detail, previous_hash, hash FROM audit ORDER BY sequence"));
-    std::vector<AuditRecord> entries;
-    while (query.next()) {
-        AuditRecord entry;
-        entry.sequence = query.value(0).toLongLong();
-        entry.target = query.value(1).toLongLong();
-        entry.action = query.value(2).toLongLong();
-        entry.at = timeAt(query, 3);
-        int column = 4;
-        for (std::string *field :
-             {&entry.kind, &entry.who, &entry.mode, &entry.subject, &entry.sql, &entry.before, &entry.after,
-              &entry.detail, &entry.previousHash, &entry.hash})
-            *field = textAt(query, column++);
-        entries.push_back(std::move(entry));
-    }
-    return entries;
+        QStringLiteral("SELECT %1 FROM audit WHERE sequence > ? ORDER BY sequence DESC LIMIT ?")
+            .arg(auditColumns),
+        {qint64(sequence), most});
+    return entriesOf(query);
+}
+
+std::int64_t LifecycleStore::auditCount()
+{
+    QSqlQuery query = m_database.run(QStringLiteral("SELECT count(*) FROM audit"));
+    return query.next() ? query.value(0).toLongLong() : 0;
 }
 
 AuditHead LifecycleStore::auditHead()

@@ -1,27 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/decisions.h"
 
-#include "core/store/samples.h"
+#include "core/store/row_text.h"
 
 namespace indexpilot::store {
 namespace {
 
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
-
-std::string textAt(const QSqlQuery &row, int column)
-{
-    return row.value(column).toString().toStdString();
-}
-
-TimePoint timeAt(const QSqlQuery &row, int column)
-{
-    return TimePoint(Milliseconds(row.value(column).toLongLong()));
-}
-
-const char *const columns =
+const char *const decisionColumns =
     "SELECT d.recommendation, d.state, d.reason, d.decided_by, d.decided_sql, d.at_ms, d.until_ms "
     "FROM recommendation_decision AS d WHERE d.target_id = ? AND ";
 
@@ -57,7 +42,7 @@ void writeDecision(Database &database, TargetId target, const DecisionRecord &de
 std::vector<DecisionRecord> readDecisions(Database &database, TargetId target)
 {
     return recordsOf(database.run(
-        QLatin1String(columns) +
+        QLatin1String(decisionColumns) +
             QStringLiteral("d.id = (SELECT max(n.id) FROM recommendation_decision AS n WHERE n.target_id = "
                            "d.target_id AND n.recommendation = d.recommendation) ORDER BY d.recommendation"),
         {qint64(target.value())}));
@@ -67,7 +52,7 @@ std::vector<DecisionRecord> readDecisionsOf(Database &database, TargetId target,
                                             const std::string &recommendation)
 {
     return recordsOf(
-        database.run(QLatin1String(columns) + QStringLiteral("d.recommendation = ? ORDER BY d.id"),
+        database.run(QLatin1String(decisionColumns) + QStringLiteral("d.recommendation = ? ORDER BY d.id"),
                      {qint64(target.value()), text(recommendation)}));
 }
 

@@ -11,7 +11,7 @@ QVariant stored(const std::optional<TimePoint> &moment)
     return moment ? QVariant(msOf(*moment)) : QVariant(QMetaType(QMetaType::LongLong));
 }
 
-std::optional<TimePoint> timeAt(const QSqlQuery &row, int column)
+std::optional<TimePoint> momentAt(const QSqlQuery &row, int column)
 {
     if (row.value(column).isNull())
         return std::nullopt;
@@ -55,8 +55,8 @@ std::vector<IndexUseRecord> readIndexUses(Database &database, TargetId target)
     while (query.next())
         records.push_back({.index = query.value(0).toString().toStdString(),
                            .definition = query.value(1).toString().toStdString(),
-                           .firstSeen = timeAt(query, 2),
-                           .lastUsed = timeAt(query, 3),
+                           .firstSeen = momentAt(query, 2),
+                           .lastUsed = momentAt(query, 3),
                            .scans = query.value(4).toLongLong()});
     return records;
 }

@@ -31,10 +31,14 @@ public:
     /// Writes state, progress, plan and detail; throws StoreError when the row has moved on meanwhile.
     void updateAction(ActionRecord &action);
     std::optional<ActionRecord> action(ActionId id);
-    std::vector<ActionRecord> runningActions(TargetId target); ///< oldest first
+    std::vector<ActionRecord> runningActions(TargetId target);               ///< oldest first
+    std::vector<ActionRecord> actionsSince(TargetId target, TimePoint from); ///< by creation, oldest first
+    std::int64_t actionWrites(TargetId target); ///< grows with each action and each update of one
 
-    AuditRecord appendAudit(AuditRecord entry); ///< numbers, chains and hashes it
-    std::vector<AuditRecord> audit();           ///< of all targets, by sequence
+    AuditRecord appendAudit(AuditRecord entry);                           ///< numbers, chains and hashes it
+    std::vector<AuditRecord> audit();                                     ///< of all targets, by sequence
+    std::vector<AuditRecord> auditAfter(std::int64_t sequence, int most); ///< newest first
+    std::int64_t auditCount();
     AuditHead auditHead();
 
 private:

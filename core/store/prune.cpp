@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/prune.h"
 
+#include "core/store/index_hours.h"
 #include "core/store/samples.h"
 
 #include <algorithm>
 
 namespace indexpilot::store {
 namespace {
+
+/// Of the hours of indexes, where there is no room for more.
+constexpr Seconds leastIndexHours{std::chrono::hours(24 * 30)};
 
 qint64 removeOlder(Database &database, Seconds width, qint64 before)
 {
@@ -30,6 +34,7 @@ void giveBackSpace(Database &database)
         database.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
     } else {
         database.run(QStringLiteral("VACUUM statement_sample"));
+        database.run(QStringLiteral("VACUUM index_sample"));
     }
 }
 
@@ -85,11 +90,16 @@ PruneReport pruneHistory(Database &database, const Retention &retention, TimePoi
                                 "DELETE FROM document WHERE at_ms < ?"})
             report.removedRows +=
                 database.run(QLatin1String(sql), {msOf(now - retention.oneDay)}).numRowsAffected();
+        report.removedRows += removeIndexHoursBefore(database, now - retention.indexHours);
         transaction.commit();
     }
     // A PostgreSQL table does not shrink by deleting, so there one slice a call has to do.
     const int slices = database.dialect() == Dialect::Sqlite ? 100'000 : 1;
     report.sizeBytes = sizeOf(database);
+    if (report.sizeBytes > retention.sizeBudgetBytes) {
+        report.removedRows += removeIndexHoursBefore(database, now - leastIndexHours);
+        report.sizeBytes = sizeOf(database);
+    }
     for (int i = 0; i < slices && report.sizeBytes > retention.sizeBudgetBytes; ++i) {
         const std::optional<Oldest> oldest = oldestFinest(database);
         if (!oldest)

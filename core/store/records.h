@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/bytes.h"
 #include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "core/stats/quantile_sketch.h"
@@ -105,11 +106,23 @@ struct IndexUseRecord {
     friend bool operator==(const IndexUseRecord &, const IndexUseRecord &) = default;
 };
 
+/// What an index did in an hour, or in the part of it that was watched.
+struct IndexHourRecord {
+    std::string index; ///< "schema.name"
+    TimePoint from;    ///< a whole hour
+    double coveredSeconds = 0;
+    std::int64_t scans = 0;
+    std::int64_t rowsWritten = 0; ///< inserted, updated (not HOT) and deleted rows of its table
+    Bytes size;                   ///< at the end
+    friend bool operator==(const IndexHourRecord &, const IndexHourRecord &) = default;
+};
+
 struct Retention {
     Seconds oneMinute{std::chrono::hours(48)};
     Seconds fiveMinutes{std::chrono::hours(24 * 14)};
     Seconds oneHour{std::chrono::hours(24 * 90)};
     Seconds oneDay{std::chrono::hours(24 * 730)};
+    Seconds indexHours{std::chrono::hours(24 * 180)};
     std::int64_t sizeBudgetBytes = 1'000'000'000;
 };
 

@@ -5,25 +5,11 @@
 #include "core/store/index_uses.h"
 #include "core/store/open.h"
 #include "core/store/prune.h"
+#include "core/store/row_text.h"
 #include "core/store/samples.h"
 
 namespace indexpilot::store {
 namespace {
-
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
-
-std::string textAt(const QSqlQuery &row, int column)
-{
-    return row.value(column).toString().toStdString();
-}
-
-TimePoint timeAt(const QSqlQuery &row, int column)
-{
-    return TimePoint(Milliseconds(row.value(column).toLongLong()));
-}
 
 QVariant id(TargetId target)
 {
@@ -33,9 +19,15 @@ QVariant id(TargetId target)
 } // namespace
 
 struct Repository::Impl {
-    explicit Impl(OpenedDatabase database) : opened(std::move(database)), lifecycle(*opened.database) {}
+    explicit Impl(OpenedDatabase database)
+        : opened(std::move(database)), lifecycle(*opened.database), safety(*opened.database),
+          indexHours(*opened.database)
+    {
+    }
     OpenedDatabase opened;
     LifecycleStore lifecycle;
+    SafetyStore safety;
+    IndexHourStore indexHours;
     Database &database() { return *opened.database; }
 };
 
@@ -285,6 +277,16 @@ void Repository::putIndexUses(TargetId target, const std::vector<IndexUseRecord>
 std::vector<IndexUseRecord> Repository::indexUses(TargetId target)
 {
     return readIndexUses(m_impl->database(), target);
+}
+
+SafetyStore &Repository::safety()
+{
+    return m_impl->safety;
+}
+
+IndexHourStore &Repository::indexHours()
+{
+    return m_impl->indexHours;
 }
 
 LifecycleStore &Repository::lifecycle()

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/index_hours.h"
 #include "core/store/lifecycle_store.h"
 #include "core/store/records.h"
+#include "core/store/safety_store.h"
 
 #include <memory>
 #include <string>
@@ -56,7 +58,9 @@ public:
     std::vector<DecisionRecord> decisions(TargetId target);            ///< the newest of each recommendation
     std::vector<DecisionRecord> decisionsOf(TargetId target,
                                             const std::string &recommendation); ///< oldest first
-    LifecycleStore &lifecycle(); ///< versions, journal and audit; lives as long as the repository
+    SafetyStore &safety();        ///< freeze and breakers; likewise
+    IndexHourStore &indexHours(); ///< what indexes did hour by hour; likewise
+    LifecycleStore &lifecycle();  ///< versions, journal and audit; lives as long as the repository
 
     void putIndexUses(TargetId target, const std::vector<IndexUseRecord> &changed,
                       const std::vector<std::string> &gone); ///< all of it or nothing

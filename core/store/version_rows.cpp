@@ -15,7 +15,7 @@ VersionState stateNamed(const QString &name)
                                               : VersionState::Replaced;
 }
 
-IndexVersionRecord recordAt(const QSqlQuery &row)
+IndexVersionRecord versionAt(const QSqlQuery &row)
 {
     IndexVersionRecord record;
     record.id = VersionId(row.value(0).toLongLong());
@@ -47,7 +47,7 @@ std::vector<IndexVersionRecord> readVersions(Database &database, TargetId target
         {qint64(target.value())});
     std::vector<IndexVersionRecord> records;
     while (query.next())
-        records.push_back(recordAt(query));
+        records.push_back(versionAt(query));
     return records;
 }
 

@@ -9,11 +9,6 @@
 namespace indexpilot::wording {
 namespace {
 
-QString fromUtf8(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
-
 QString sentence(const QString &text)
 {
     const QString line = oneLine(text.toStdString()).trimmed();
@@ -27,7 +22,8 @@ void addVersion(const pg::Capabilities &capabilities, Needs &needs)
     needs.push_back(
         {.kind = NeedKind::Unsupported,
          .subject = "version",
-         .claim = Wording::tr("PostgreSQL %1 is not watched").arg(fromUtf8(capabilities.versionText)),
+         .claim = Wording::tr("PostgreSQL %1 is not watched")
+                      .arg(QString::fromStdString(capabilities.versionText)),
          .evidence = Wording::tr("IndexPilot reads versions 13 to 17; nothing was read from this server.")});
 }
 
@@ -61,7 +57,8 @@ bool isBeingBuilt(const engine::Snapshot &snapshot)
 {
     return snapshot.activity &&
            std::ranges::any_of(snapshot.activity->rows, [](const pg::ActivityRow &session) {
-               return fromUtf8(session.query).contains(QLatin1String("concurrently"), Qt::CaseInsensitive);
+               return QString::fromStdString(session.query)
+                   .contains(QLatin1String("concurrently"), Qt::CaseInsensitive);
            });
 }
 

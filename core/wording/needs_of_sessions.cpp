@@ -21,11 +21,6 @@ const ActivityRow *sessionOf(const ActivityReading &activity, int pid)
     return found == activity.rows.end() ? nullptr : &*found;
 }
 
-QString ageOf(Milliseconds age)
-{
-    return wording::age(std::chrono::duration<double>(age).count());
-}
-
 bool isIdle(const ActivityRow &session)
 {
     return session.state.starts_with("idle in transaction");
@@ -97,7 +92,7 @@ QString holdingSentence(const ActivityRow *holder)
 {
     if (!holder)
         return Wording::tr("What it does is not shown");
-    const QString since = ageOf(holder->transactionAge);
+    const QString since = age(holder->transactionAge);
     return isIdle(*holder) ? Wording::tr("Idle in a transaction for %1").arg(since)
                            : Wording::tr("At work for %1").arg(since);
 }
@@ -112,7 +107,7 @@ Need blockerNeed(const ActivityReading &activity, int pid, const std::vector<con
     if (pid == 0) {
         need.claim = Wording::tr("A prepared transaction blocks %n sessions", nullptr, count);
         need.evidence = Wording::tr("%1 has waited %2; it ends with COMMIT or ROLLBACK PREPARED.")
-                            .arg(named(*longest), ageOf(longest->queryAge));
+                            .arg(named(*longest), age(longest->queryAge));
         need.sql =
             QStringLiteral("SELECT gid, prepared, owner, database FROM pg_prepared_xacts ORDER BY prepared;");
         return need;
@@ -120,7 +115,7 @@ Need blockerNeed(const ActivityReading &activity, int pid, const std::vector<con
     need.claim = Wording::tr("%1 blocks %n sessions", nullptr, count)
                      .arg(holder ? named(*holder) : Wording::tr("Session %1").arg(pid));
     need.evidence = Wording::tr("%1; %2 has waited %3.")
-                        .arg(holdingSentence(holder), mentioned(*longest), ageOf(longest->queryAge));
+                        .arg(holdingSentence(holder), mentioned(*longest), age(longest->queryAge));
     need.sql = holder ? endingSql(*holder, activity.takenAt)
                       : QStringLiteral("SELECT * FROM pg_stat_activity WHERE pid = %1;").arg(pid);
     return need;
@@ -147,7 +142,7 @@ bool isTooLong(const ActivityRow &row)
 Need longTransactionNeed(const ActivityRow &row, TimePoint takenAt)
 {
     Need need{.kind = NeedKind::LongTransaction, .subject = std::to_string(row.pid)};
-    const QString open = ageOf(row.transactionAge);
+    const QString open = age(row.transactionAge);
     need.claim = isIdle(row) ? Wording::tr("%1 sits idle in a transaction").arg(named(row))
                              : Wording::tr("%1 keeps a transaction open").arg(named(row));
     need.evidence =

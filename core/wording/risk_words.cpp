@@ -10,7 +10,7 @@
 namespace indexpilot::wording {
 namespace {
 
-class Words {
+class RiskWords {
     Q_DECLARE_TR_FUNCTIONS(RiskFactor)
 };
 
@@ -72,7 +72,7 @@ QString factorLabel(const risk::RiskFactor &factor)
 {
     for (const Name &name : names)
         if (factor.key == name.key)
-            return Words::tr(name.label);
+            return RiskWords::tr(name.label);
     return ruleText(factor.label);
 }
 
@@ -80,7 +80,7 @@ QString factorValue(const risk::RiskFactor &factor)
 {
     for (const char *plain : plainValues)
         if (factor.value == plain)
-            return Words::tr(plain);
+            return RiskWords::tr(plain);
     const QString value = withDecimalPoint(QString::fromStdString(factor.value));
     const auto before = [&value](QLatin1String end) {
         return value.chopped(end.size());
@@ -90,13 +90,13 @@ QString factorValue(const risk::RiskFactor &factor)
     constexpr QLatin1String values(" values");
     constexpr QLatin1String of(" of ");
     if (value.endsWith(rowsInAll))
-        return Words::tr("%1 rows in all").arg(before(rowsInAll));
+        return RiskWords::tr("%1 rows in all").arg(before(rowsInAll));
     if (value.endsWith(rows))
-        return Words::tr("%1 rows").arg(before(rows));
+        return RiskWords::tr("%1 rows").arg(before(rows));
     if (value.endsWith(values))
-        return Words::tr("%1 values").arg(before(values));
+        return RiskWords::tr("%1 values").arg(before(values));
     if (const qsizetype at = value.indexOf(of); at > 0 && factor.key == "sequential_scan_rows")
-        return Words::tr("%1 of %2").arg(value.left(at), value.mid(at + of.size()));
+        return RiskWords::tr("%1 of %2").arg(value.left(at), value.mid(at + of.size()));
     return value;
 }
 
@@ -108,13 +108,13 @@ QString ruleText(const std::string &rule)
     constexpr std::string_view noWhere = " without WHERE";
     constexpr std::string_view lock = " with a lock that stops writes";
     if (rule.ends_with(noWhere))
-        return Words::tr("%1 without WHERE").arg(ending(noWhere));
+        return RiskWords::tr("%1 without WHERE").arg(ending(noWhere));
     if (rule.ends_with(lock))
-        return Words::tr("%1 with a lock that stops writes").arg(ending(lock));
+        return RiskWords::tr("%1 with a lock that stops writes").arg(ending(lock));
     if (rule == "Tables that no condition joins")
-        return Words::tr("Tables that no condition joins");
+        return RiskWords::tr("Tables that no condition joins");
     if (rule == "Recursion without a bound")
-        return Words::tr("Recursion without a bound");
+        return RiskWords::tr("Recursion without a bound");
     return QString::fromStdString(rule);
 }
 

@@ -9,14 +9,9 @@
 namespace indexpilot::wording {
 namespace {
 
-class Words {
+class ServerTexts {
     Q_DECLARE_TR_FUNCTIONS(ServerWords)
 };
-
-QString fromUtf8(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 struct Kind {
     const char *prefix;
@@ -35,7 +30,7 @@ struct Kind {
 
 QString translated(const std::string &text)
 {
-    return text.empty() ? QString() : Words::tr(text.c_str());
+    return text.empty() ? QString() : ServerTexts::tr(text.c_str());
 }
 
 } // namespace
@@ -49,7 +44,7 @@ QString capabilityDetail(const pg::Capability &capability)
 {
     constexpr std::string_view absent = "Not there: ";
     if (capability.detail.starts_with(absent))
-        return Words::tr("Not there: %1").arg(translated(capability.detail.substr(absent.size())));
+        return ServerTexts::tr("Not there: %1").arg(translated(capability.detail.substr(absent.size())));
     return translated(capability.detail);
 }
 
@@ -61,9 +56,9 @@ QString capabilityRemedy(const pg::Capability &capability)
     const std::size_t end = remedy.find(then);
     if (!remedy.starts_with(install) || end == std::string::npos)
         return translated(remedy);
-    return Words::tr("Install the package %1 on the server, then: %2")
-        .arg(fromUtf8(remedy.substr(install.size(), end - install.size())),
-             fromUtf8(remedy.substr(end + then.size())));
+    return ServerTexts::tr("Install the package %1 on the server, then: %2")
+        .arg(QString::fromStdString(remedy.substr(install.size(), end - install.size())),
+             QString::fromStdString(remedy.substr(end + then.size())));
 }
 
 QString failureSubject(const Failure &failure)
@@ -76,8 +71,8 @@ QString failureSubject(const Failure &failure)
         Kind{"sample shop in ", QT_TRANSLATE_NOOP("ServerWords", "sample shop in %1")}};
     for (const Kind &kind : kinds)
         if (failure.subject.starts_with(kind.prefix))
-            return Words::tr(kind.sentence)
-                .arg(fromUtf8(failure.subject.substr(std::string_view(kind.prefix).size())));
+            return ServerTexts::tr(kind.sentence)
+                .arg(QString::fromStdString(failure.subject.substr(std::string_view(kind.prefix).size())));
     return translated(failure.subject);
 }
 

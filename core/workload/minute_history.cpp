@@ -8,15 +8,15 @@
 namespace indexpilot::workload {
 namespace {
 
-struct Part {
+struct SlotPart {
     Slot slot;
     double seconds;
     double until; ///< share of the batch that lies before the end of this part, 0 to 1
 };
 
-std::vector<Part> partsOf(TimeRange covered, const HistoryWindow &window)
+std::vector<SlotPart> partsOf(TimeRange covered, const HistoryWindow &window)
 {
-    std::vector<Part> parts;
+    std::vector<SlotPart> parts;
     const double whole = std::chrono::duration<double>(covered.to - covered.from).count();
     for (TimePoint at = covered.from; at < covered.to;) {
         const Slot slot = window.slotOf(at);
@@ -113,7 +113,7 @@ void MinuteHistory::addStatements(TimeRange covered, const std::vector<Identifie
         return;
     }
     double from = 0;
-    for (const Part &part : partsOf(covered, m_window)) {
+    for (const SlotPart &part : partsOf(covered, m_window)) {
         m_window.coveredSeconds[part.slot] += part.seconds;
         m_unsavedCover[part.slot] += part.seconds;
         for (const IdentifiedDelta &delta : deltas)

@@ -62,10 +62,11 @@ kill)
     ;;
 remove)
     remove
-    # /tmp/indexpilot-own-PID-…: the cluster of one test; one that crashed could not remove it.
-    for dir in /tmp/indexpilot-own-*-*; do
+    # indexpilot-own-PID-…: the cluster of one test; one that crashed could not remove it.
+    temporary=${TMPDIR:-/tmp}
+    for dir in "$temporary"/indexpilot-own-*-*; do
         [ -d "$dir/data" ] || continue
-        owner=${dir#/tmp/indexpilot-own-}
+        owner=${dir#"$temporary"/indexpilot-own-}
         kill -0 "${owner%%-*}" 2>/dev/null || remove
     done
     ;;

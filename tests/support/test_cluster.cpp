@@ -4,6 +4,7 @@
 #include "core/pg/connection.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
 
@@ -21,7 +22,8 @@ QString quoted(QString argument)
 
 QString newDirectory()
 {
-    return QStringLiteral("/tmp/indexpilot-own-%1-%2")
+    return QStringLiteral("%1/indexpilot-own-%2-%3")
+        .arg(QDir::tempPath())
         .arg(QCoreApplication::applicationPid())
         .arg(QRandomGenerator::global()->generate(), 0, 36);
 }

@@ -6,6 +6,7 @@
 #include "tests/ui/pages/connect/connect_home.h"
 #include "tests/ui/pages/connect/fake_keychain.h"
 #include "tests/ui/support/advice.h"
+#include "tests/ui/support/page_entry.h"
 #include "tests/ui/support/warnings.h"
 #include "ui/models/table_view.h"
 #include "ui/pages/connect/connect_page.h"
@@ -43,7 +44,9 @@ public:
           m_connect(new ConnectPage(std::make_unique<FakeKeychain>(m_keychain)))
     {
         for (Page *page : std::initializer_list<Page *>{m_today, m_workload, m_recommendations, m_connect})
-            window.addPage(page);
+            window.addPage(entryOf(page));
+        for (const char *key : {"today", "workload", "recommendations", "connect"})
+            window.page(QLatin1String(key));
         window.setTargets({QStringLiteral("shop")});
         window.setCurrentTarget(0);
         window.viewState()->advance(shopNow);

@@ -27,6 +27,7 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
                        className == QLatin1String("indexpilot::ui::TimeSeriesChart") ||
                        className == QLatin1String("indexpilot::ui::ForestChart") ||
                        className == QLatin1String("indexpilot::ui::ScatterChart") ||
+                       className == QLatin1String("indexpilot::ui::LineageChart") ||
                        className == QLatin1String("indexpilot::ui::LoadStrip");
     return chart ? new ChartAccessible(qobject_cast<QWidget *>(object)) : nullptr;
 }

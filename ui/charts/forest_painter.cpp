@@ -15,15 +15,15 @@ namespace indexpilot::ui {
 namespace {
 
 constexpr int rowHeight = 24;
-constexpr int top = 22; ///< of the axis' numbers
-constexpr int bottom = 4;
-constexpr int gap = 10;
+constexpr int axisTop = 22; ///< of the axis' numbers
+constexpr int marginBelow = 4;
+constexpr int columnGap = 10;
 constexpr int beforeAmounts = 26; ///< so that the last tick does not meet the title
 constexpr int lowestGutter = 96;
 constexpr int leastMark = 5;
 constexpr int largestMark = 14;
 constexpr int mostTicks = 4;
-constexpr int tickDistance = 64; ///< px that a number and the space beside it take
+constexpr int axisTickDistance = 64; ///< px that a number and the space beside it take
 
 /// Zero is always seen, with some room on its other side.
 void setAxis(ForestState &state)
@@ -37,7 +37,7 @@ void setAxis(ForestState &state)
         high = std::max({high, row.upper, row.value});
     }
     const ValueAxis axis =
-        linearAxis(high - low, std::clamp(state.plot.width() / tickDistance, 1, mostTicks));
+        linearAxis(high - low, std::clamp(state.plot.width() / axisTickDistance, 1, mostTicks));
     const double step = axis.ticks.size() > 1 ? axis.ticks[1] : 0.1;
     constexpr double slack = 1e-9;
     state.low = std::floor(low / step + slack) * step;
@@ -79,7 +79,7 @@ void paintMark(QPainter &painter, const ForestState &state, const ForestRow &row
 
 void paintNames(QPainter &painter, const ForestState &state, const ForestRow &row, const QRect &place)
 {
-    QRect name(place.left(), place.top(), state.gutter - gap, place.height());
+    QRect name(place.left(), place.top(), state.gutter - columnGap, place.height());
     const QFont strong = row.summary ? captionStrongFont() : captionFont();
     if (!row.id.isEmpty()) {
         QFont mono = font(FontRole::Mono);
@@ -106,11 +106,11 @@ void paintAxis(QPainter &painter, const ForestState &state)
         painter.setPen(colour(tick == 0 ? Token::Axis : Token::Grid));
         painter.drawLine(x, state.plot.top() - 3, x, state.plot.bottom());
         painter.setPen(colour(Token::Text2));
-        painter.drawText(QRect(x - 40, 0, 80, top - 4), Qt::AlignHCenter | Qt::AlignVCenter,
+        painter.drawText(QRect(x - 40, 0, 80, axisTop - 4), Qt::AlignHCenter | Qt::AlignVCenter,
                          signedPercent(tick));
     }
     painter.setPen(colour(Token::Text2));
-    painter.drawText(QRect(state.plot.right() + 1, 0, state.amounts + beforeAmounts, top - 4),
+    painter.drawText(QRect(state.plot.right() + 1, 0, state.amounts + beforeAmounts, axisTop - 4),
                      Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, state.amountTitle);
 }
 
@@ -136,7 +136,7 @@ int ForestState::rowAt(int y) const
 
 int forestHeight(std::size_t rows)
 {
-    return top + static_cast<int>(std::max<std::size_t>(rows, 1)) * rowHeight + bottom;
+    return axisTop + static_cast<int>(std::max<std::size_t>(rows, 1)) * rowHeight + marginBelow;
 }
 
 void layOut(ForestState &state, QSize size)
@@ -149,13 +149,13 @@ void layOut(ForestState &state, QSize size)
     int names = lowestGutter;
     for (const ForestRow &row : state.rows) {
         state.amounts = std::max(state.amounts, metrics.horizontalAdvance(row.amount));
-        names =
-            std::max(names, ids.horizontalAdvance(row.id) + 8 + metrics.horizontalAdvance(row.title) + gap);
+        names = std::max(names, ids.horizontalAdvance(row.id) + 8 + metrics.horizontalAdvance(row.title) +
+                                    columnGap);
     }
     state.gutter = std::min(names, size.width() * 2 / 5);
     const int width = size.width() - state.gutter - state.amounts - beforeAmounts;
     state.plot =
-        QRect(state.gutter, top, std::max(width, 20), static_cast<int>(state.rows.size()) * rowHeight);
+        QRect(state.gutter, axisTop, std::max(width, 20), static_cast<int>(state.rows.size()) * rowHeight);
     setAxis(state);
 }
 

@@ -7,12 +7,7 @@
 namespace indexpilot::ui {
 namespace {
 
-QVariant numberKey(double value)
-{
-    return std::isnan(value) ? QVariant() : QVariant(value); // invalid: comes last
-}
-
-constexpr std::array columns{
+constexpr std::array forestColumns{
     Column<ForestTableRow>{"ForestTable", QT_TRANSLATE_NOOP("ForestTable", "Id"), CellStyle::Mono, 80,
                            [](const ForestTableRow &row) { return row.row.id; },
                            [](const ForestTableRow &row) {
@@ -51,7 +46,7 @@ int keyOf(const ForestTableRow &row)
 
 } // namespace
 
-ForestTable::ForestTable(QObject *parent) : SnapshotTableModel(columns, keyOf, parent)
+ForestTable::ForestTable(QObject *parent) : SnapshotTableModel(forestColumns, keyOf, parent)
 {
 }
 

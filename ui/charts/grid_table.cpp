@@ -14,7 +14,7 @@
 namespace indexpilot::ui {
 namespace {
 
-struct Words {
+struct GridTableWords {
     Q_DECLARE_TR_FUNCTIONS(GridTable)
 };
 
@@ -23,19 +23,14 @@ QString riskText(double risk)
     return std::isnan(risk) ? QString(wording::dash) : QLocale().toString(risk, 'f', 2);
 }
 
-QVariant numberKey(double value)
-{
-    return std::isnan(value) ? QVariant() : QVariant(value); // invalid: comes last
-}
-
 QString titleText(const GridRow &row)
 {
-    return row.others > 0 ? Words::tr("%n further statements", nullptr, row.others) : row.title;
+    return row.others > 0 ? GridTableWords::tr("%n further statements", nullptr, row.others) : row.title;
 }
 
 QString highestText(const GridRow &row)
 {
-    return row.highestCell ? spanText(*row.highestCell, row.around) : Words::tr("not watched");
+    return row.highestCell ? spanText(*row.highestCell, row.around) : GridTableWords::tr("not watched");
 }
 
 QVariant highestKey(const GridRow &row)
@@ -43,7 +38,7 @@ QVariant highestKey(const GridRow &row)
     return row.highestCell ? QVariant(secondsOf(row.highestCell->from)) : QVariant();
 }
 
-constexpr std::array columns{
+constexpr std::array gridColumns{
     Column<GridRow>{"GridTable", QT_TRANSLATE_NOOP("GridTable", "Id"), CellStyle::Mono, 80,
                     [](const GridRow &row) { return wording::statementName(row.statement); },
                     [](const GridRow &row) {
@@ -116,7 +111,7 @@ std::vector<GridRow> gridRows(const workload::HeatGrid &grid)
     return rows;
 }
 
-GridTable::GridTable(QObject *parent) : SnapshotTableModel(columns, keyOf, parent)
+GridTable::GridTable(QObject *parent) : SnapshotTableModel(gridColumns, keyOf, parent)
 {
 }
 

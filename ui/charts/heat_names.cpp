@@ -16,7 +16,7 @@ namespace {
 constexpr int pinWidth = 19;
 constexpr int gutterPadding = 8;
 
-struct Words {
+struct HeatNamesWords {
     Q_DECLARE_TR_FUNCTIONS(HeatmapChart)
 };
 
@@ -28,17 +28,17 @@ void paintCaptions(QPainter &painter, const HeatState &state)
     painter.setFont(captionFont());
     painter.setPen(colour(Token::Text2));
     const QRect upper(0, layout.load.top() + 4, right, 17);
-    painter.drawText(upper, Qt::AlignRight | Qt::AlignVCenter, Words::tr("Statement time"));
+    painter.drawText(upper, Qt::AlignRight | Qt::AlignVCenter, HeatNamesWords::tr("Statement time"));
     painter.drawText(upper.translated(0, 17), Qt::AlignRight | Qt::AlignVCenter,
-                     Words::tr("drag = filter, wheel = zoom"));
+                     HeatNamesWords::tr("drag = filter, wheel = zoom"));
     const QRect heads(gutterPadding, layout.load.bottom() + 2, right - gutterPadding,
                       layout.heat.top() - layout.load.bottom() - 3);
-    const QString share = Words::tr("share of time");
+    const QString share = HeatNamesWords::tr("share of time");
     const int left = heads.width() - painter.fontMetrics().horizontalAdvance(share) - gutterPadding;
     painter.drawText(heads, Qt::AlignRight | Qt::AlignVCenter, share);
-    painter.drawText(
-        heads, Qt::AlignLeft | Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(Words::tr("Statement, by total time"), Qt::ElideRight, left));
+    painter.drawText(heads, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(HeatNamesWords::tr("Statement, by total time"),
+                                                      Qt::ElideRight, left));
 }
 
 int nameWidth(const HeatState &state)

@@ -12,17 +12,17 @@
 namespace indexpilot::ui {
 namespace {
 
-struct Words {
+struct HeatStateWords {
     Q_DECLARE_TR_FUNCTIONS(HeatmapChart)
 };
 
 QString riskText(const HeatState &state, const CellAt &cell, const QString &risk)
 {
     if (state.idOf(cell.row).value() == 0)
-        return Words::tr("mean risk %1 (modelled)").arg(risk);
+        return HeatStateWords::tr("mean risk %1 (modelled)").arg(risk);
     if (state.cells.merged)
-        return Words::tr("highest risk %1 (modelled)").arg(risk);
-    return Words::tr("risk %1 (modelled)").arg(risk);
+        return HeatStateWords::tr("highest risk %1 (modelled)").arg(risk);
+    return HeatStateWords::tr("risk %1 (modelled)").arg(risk);
 }
 
 } // namespace
@@ -53,7 +53,7 @@ QString rowName(const HeatState &state, int row)
 QString rowTitle(const HeatState &state, int row)
 {
     if (state.idOf(row).value() == 0)
-        return Words::tr("%n further statements", nullptr, state.grid.otherCount);
+        return HeatStateWords::tr("%n further statements", nullptr, state.grid.otherCount);
     return QString::fromStdString(state.grid.titles[static_cast<std::size_t>(row)]);
 }
 
@@ -68,10 +68,10 @@ QString cellValue(const HeatState &state, const CellAt &cell)
     const float risk = state.cells.risk[at];
     const float ms = state.cells.totalMsPerSecond[at];
     if (std::isnan(risk))
-        return Words::tr("not watched");
+        return HeatStateWords::tr("not watched");
     if (risk <= 0 && !(ms > 0))
-        return Words::tr("no calls");
-    const QString spent = Words::tr("%1 per second").arg(wording::duration(static_cast<double>(ms)));
+        return HeatStateWords::tr("no calls");
+    const QString spent = HeatStateWords::tr("%1 per second").arg(wording::duration(static_cast<double>(ms)));
     return QStringLiteral("%1, %2").arg(
         riskText(state, cell, QLocale().toString(static_cast<double>(risk), 'f', 2)), spent);
 }
@@ -80,7 +80,7 @@ QString cellSentence(const HeatState &state, const CellAt &cell)
 {
     if (!cell.isValid())
         return {};
-    return Words::tr("%1 %2, %3: %4")
+    return HeatStateWords::tr("%1 %2, %3: %4")
         .arg(rowName(state, cell.row), rowTitle(state, cell.row), cellTime(state, cell.column),
              cellValue(state, cell));
 }

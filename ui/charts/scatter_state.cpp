@@ -15,11 +15,11 @@
 namespace indexpilot::ui {
 namespace {
 
-constexpr int top = 28;   ///< of the title of the y axis, and room for the highest mark
-constexpr int inset = 14; ///< marks at an end of the x axis stay clear of the numbers
+constexpr int scatterTop = 28; ///< of the title of the y axis, and room for the highest mark
+constexpr int inset = 14;      ///< marks at an end of the x axis stay clear of the numbers
 constexpr int bottom = 34;
 constexpr int right = 16;
-constexpr int tickDistance = 56;
+constexpr int scatterTickDistance = 56;
 constexpr double leastRadius = 4;
 constexpr double mostRadius = 13;
 constexpr std::size_t mostLabels = 12; ///< with more the words would cover the marks
@@ -167,7 +167,7 @@ void layOut(ScatterState &state, QSize size)
         lowY = std::min(lowY, point.cost);
         highY = std::max(highY, point.cost);
     }
-    const int height = std::max(20, size.height() - top - bottom);
+    const int height = std::max(20, size.height() - scatterTop - bottom);
     state.y = spanAxis(lowY, highY, std::clamp(height / 40, 2, 5));
     int gutter = 0;
     const QFontMetrics metrics(captionFont());
@@ -175,8 +175,8 @@ void layOut(ScatterState &state, QSize size)
         for (const double tick : state.y.ticks)
             gutter = std::max(gutter, metrics.horizontalAdvance(state.format(tick)));
     const int left = gutter + 6 + inset;
-    state.plot = QRect(left, top, std::max(20, size.width() - left - right), height);
-    state.x = spanAxis(lowX, highX, std::clamp(state.plot.width() / tickDistance, 2, 6));
+    state.plot = QRect(left, scatterTop, std::max(20, size.width() - left - right), height);
+    state.x = spanAxis(lowX, highX, std::clamp(state.plot.width() / scatterTickDistance, 2, 6));
 }
 
 QString readoutOf(const ScatterState &state, int point)

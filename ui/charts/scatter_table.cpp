@@ -9,16 +9,16 @@
 namespace indexpilot::ui {
 namespace {
 
-struct Words {
+struct ScatterTableWords {
     Q_DECLARE_TR_FUNCTIONS(ScatterTable)
 };
 
 QString frontText(const ScatterRow &row)
 {
-    return row.onFront ? Words::tr("on the Pareto front") : QString();
+    return row.onFront ? ScatterTableWords::tr("on the Pareto front") : QString();
 }
 
-constexpr std::array columns{
+constexpr std::array scatterColumns{
     Column<ScatterRow>{"ScatterTable", QT_TRANSLATE_NOOP("ScatterTable", "Id"), CellStyle::Mono, 86,
                        [](const ScatterRow &row) {
                            return row.point.label;
@@ -49,7 +49,7 @@ QString keyOf(const ScatterRow &row)
 
 } // namespace
 
-ScatterTable::ScatterTable(QObject *parent) : SnapshotTableModel(columns, keyOf, parent)
+ScatterTable::ScatterTable(QObject *parent) : SnapshotTableModel(scatterColumns, keyOf, parent)
 {
 }
 

@@ -15,7 +15,7 @@
 namespace indexpilot::ui {
 namespace {
 
-constexpr int lineHeight = 17;
+constexpr int readingHeight = 17;
 constexpr int sampleWidth = 20; // of a line in the legend
 
 int px(double x)
@@ -46,16 +46,16 @@ void paintEvents(QPainter &painter, const SeriesState &state)
         const int x = px(state.xOf(event.at));
         painter.setPen(QPen(colour(Token::Axis), 1, Qt::DotLine));
         const int row = x - 6 >= free[0] ? 0 : 1;
-        const int top = state.plot.top() - (2 - row) * lineHeight;
-        painter.drawLine(x, top + lineHeight - 1, x, state.plot.bottom());
+        const int top = state.plot.top() - (2 - row) * readingHeight;
+        painter.drawLine(x, top + readingHeight - 1, x, state.plot.bottom());
         if (x - 6 < free[static_cast<std::size_t>(row)])
             continue; // the line stays; its words have no room
         const int room = state.plot.right() + 1 - x - 10;
         const QString label = metrics.elidedText(event.label, Qt::ElideRight, std::max(0, room));
         painter.setFont(captionFont());
         painter.setPen(colour(Token::Text2));
-        painter.drawText(QRect(x - 8, top, 16, lineHeight), Qt::AlignCenter, event.mark);
-        painter.drawText(QRect(x + 9, top, metrics.horizontalAdvance(label) + 2, lineHeight),
+        painter.drawText(QRect(x - 8, top, 16, readingHeight), Qt::AlignCenter, event.mark);
+        painter.drawText(QRect(x + 9, top, metrics.horizontalAdvance(label) + 2, readingHeight),
                          Qt::AlignVCenter, label);
         free[static_cast<std::size_t>(row)] = x + 9 + metrics.horizontalAdvance(label) + 12;
     }
@@ -82,21 +82,21 @@ void paintEndLabels(QPainter &painter, const SeriesState &state)
         if (const workload::SeriesPoint *last = lastShown(state, series))
             labels.push_back({&series, state.yOf(last->value)});
     std::stable_sort(labels.begin(), labels.end(), [](const Label &a, const Label &b) { return a.y < b.y; });
-    const double half = lineHeight / 2.0;
+    const double half = readingHeight / 2.0;
     double least = state.plot.top() + half - 4;
     for (Label &label : labels) {
         label.y = std::max(label.y, least);
-        least = label.y + lineHeight - 2;
+        least = label.y + readingHeight - 2;
     }
     double most = state.plot.bottom() - half + 4;
     for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
         label->y = std::min(label->y, most);
-        most = label->y - lineHeight + 2;
+        most = label->y - readingHeight + 2;
     }
     painter.setFont(captionStrongFont());
     for (const Label &label : labels) {
         painter.setPen(colour(label.series->colour));
-        const QRect box(state.plot.right() + 8, px(label.y - half), 400, lineHeight);
+        const QRect box(state.plot.right() + 8, px(label.y - half), 400, readingHeight);
         painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, label.series->name);
     }
 }
@@ -110,9 +110,9 @@ void paintLegend(QPainter &painter, const SeriesState &state)
             continue;
         const int width = painter.fontMetrics().horizontalAdvance(series.name) + 2;
         painter.setPen(penOf(series));
-        painter.drawLine(x, 3 + lineHeight / 2, x + sampleWidth, 3 + lineHeight / 2);
+        painter.drawLine(x, 3 + readingHeight / 2, x + sampleWidth, 3 + readingHeight / 2);
         painter.setPen(colour(Token::Text2));
-        painter.drawText(QRect(x + sampleWidth + 6, 3, width, lineHeight), Qt::AlignVCenter, series.name);
+        painter.drawText(QRect(x + sampleWidth + 6, 3, width, readingHeight), Qt::AlignVCenter, series.name);
         x += sampleWidth + width + 20;
     }
 }

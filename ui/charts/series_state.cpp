@@ -14,12 +14,13 @@
 namespace indexpilot::ui {
 namespace {
 
-constexpr int topMargin = 10;
+constexpr int plotTop = 10;
 constexpr int bottomMargin = 24;
-constexpr int rightMargin = 14;
-constexpr int lineHeight = 17;   // of names and of event labels
-constexpr int tickDistance = 34; // px between ticks of the y axis, at least
-constexpr int marginStep = 8;    // the left margin grows by so much, not with each digit
+constexpr int bottomWithoutTimes = 8;
+constexpr int plotRight = 14;
+constexpr int lineHeight = 17;        // of names and of event labels
+constexpr int valueTickDistance = 34; // px between ticks of the y axis, at least
+constexpr int marginStep = 8;         // the left margin grows by so much, not with each digit
 
 ValueAxis axisOf(const SeriesState &state, int height)
 {
@@ -35,8 +36,8 @@ ValueAxis axisOf(const SeriesState &state, int height)
     }
     if (!std::isfinite(least))
         most = std::numeric_limits<double>::quiet_NaN(); // nothing to show is not zero
-    ValueAxis axis =
-        state.logarithmic ? logAxis(least, most) : linearAxis(most, std::clamp(height / tickDistance, 2, 6));
+    ValueAxis axis = state.logarithmic ? logAxis(least, most)
+                                       : linearAxis(most, std::clamp(height / valueTickDistance, 2, 6));
     const double room = 2.0 / height; // so that a line along the highest tick is not cut in half
     axis.high = axis.logarithmic ? axis.high * std::pow(axis.high / axis.low, room) : axis.high * (1 + room);
     return axis;
@@ -127,11 +128,13 @@ void layOut(SeriesState &state, QSize size)
     state.endLabels = names > 0 && names <= size.width() * 28 / 100 && most <= size.height() - 60;
     const int eventRows = state.events.empty() ? 0 : 2;
     const int legend = names > 0 && !state.endLabels ? lineHeight : 0;
-    const int top = topMargin + legend + eventRows * lineHeight;
-    const int height = std::max(1, size.height() - top - bottomMargin);
+    const int top = plotTop + legend + eventRows * lineHeight;
+    const int bottom = state.timeLabels ? bottomMargin : bottomWithoutTimes;
+    const int height = std::max(1, size.height() - top - bottom);
     state.axis = axisOf(state, height);
-    const int ticks = std::max(32, (widestTick(state) + marginStep - 1) / marginStep * marginStep) + 16;
-    const int right = rightMargin + (state.endLabels ? names + 8 : 0);
+    const int words = std::max(32, (widestTick(state) + marginStep - 1) / marginStep * marginStep) + 16;
+    const int ticks = std::max(words, state.leastLeft);
+    const int right = plotRight + (state.endLabels ? names + 8 : 0);
     state.plot = QRect(ticks, top, std::max(1, size.width() - ticks - right), height);
 }
 

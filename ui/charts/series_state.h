@@ -21,6 +21,8 @@ struct SeriesState {
     std::optional<TimePoint> now;
     std::optional<TimePoint> cursor; ///< a time of a point, under mouse or keyboard
     bool focused = false;
+    int leastLeft = 0;      ///< px left of the lines, at least
+    bool timeLabels = true; ///< times below the lines
     ValueAxis axis;
     QRect plot;             ///< of the lines
     bool endLabels = false; ///< names at the right end; else in a line at the top

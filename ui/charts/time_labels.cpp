@@ -15,6 +15,8 @@ constexpr int day = 24 * 3600;
 constexpr std::array steps{60,    120,   300,   600, 900,     1800,    3600,     7200,
                            10800, 21600, 43200, day, 2 * day, 7 * day, 14 * day, 30 * day};
 
+constexpr Seconds longestShift = std::chrono::hours(2); ///< of a clock, within one day
+
 int stepFor(const TimeRange &range, int most)
 {
     const double seconds = secondsOf(range.to) - secondsOf(range.from);
@@ -67,7 +69,12 @@ std::vector<TimeTick> timeTicks(const TimeRange &range, int most)
     QDate date = localTime(range.from).date();
     date = date.addDays(-(date.toJulianDay() % days)); // the same dates whatever the range starts with
     for (const QDate last = localTime(range.to).date(); date <= last; date = date.addDays(days)) {
+        const TimePoint dayStart = pointOf(date.startOfDay());
         for (int second = 0; second < day; second += step) {
+            const TimePoint about =
+                dayStart + Seconds(second); // time zones are slow: only where it may matter
+            if (about < range.from - longestShift || about > range.to + longestShift)
+                continue;
             const QDateTime time(date, QTime::fromMSecsSinceStartOfDay(second * 1000)); // wall clock: DST
             if (time.isValid() && pointOf(time) >= range.from && pointOf(time) <= range.to)
                 ticks.push_back({pointOf(time), labelOf(time)});

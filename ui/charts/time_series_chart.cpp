@@ -17,7 +17,7 @@
 namespace indexpilot::ui {
 namespace {
 
-constexpr int tickDistance = 54;
+constexpr int timeTickDistance = 54;
 
 bool sameSeries(const std::vector<ChartSeries> &a, const std::vector<ChartSeries> &b)
 {
@@ -98,9 +98,9 @@ void TimeSeriesChart::Impl::relayout()
     if (!isEmpty(state.range)) {
         plot->xAxis->setRange(secondsOf(state.range.from), secondsOf(state.range.to));
         plot->xAxis->setTicker(
-            fixedTicker(asValueTicks(timeTicks(state.range, std::max(1, area.width() / tickDistance)))));
+            fixedTicker(asValueTicks(timeTicks(state.range, std::max(1, area.width() / timeTickDistance)))));
     }
-    plot->xAxis->setTickLabels(!isEmpty(state.range));
+    plot->xAxis->setTickLabels(state.timeLabels && !isEmpty(state.range));
     plot->clearGraphs();
     for (const ChartSeries &series : state.series)
         addGraphs(plot, state, series);
@@ -152,6 +152,21 @@ void TimeSeriesChart::setLogarithmic(bool logarithmic)
     if (m_impl->state.logarithmic == logarithmic)
         return;
     m_impl->state.logarithmic = logarithmic;
+    m_impl->relayout();
+}
+
+void TimeSeriesChart::setFormat(Format format)
+{
+    if (m_impl->state.format == format)
+        return;
+    m_impl->state.format = format;
+    m_impl->relayout();
+}
+
+void TimeSeriesChart::setFrame(int left, TimeLabels times)
+{
+    m_impl->state.leastLeft = left;
+    m_impl->state.timeLabels = times == TimeLabels::Shown;
     m_impl->relayout();
 }
 

@@ -38,6 +38,10 @@ public:
     explicit TimeSeriesChart(Format format, QWidget *parent = nullptr); ///< of the y axis: value → "31.6 ms"
     ~TimeSeriesChart() override;
     void setLogarithmic(bool logarithmic); ///< for latencies
+    void setFormat(Format format);         ///< the values are in another unit
+    enum class TimeLabels { Shown, None };
+    /// Under another chart with the same times: room of `left` px before the lines, with times or without.
+    void setFrame(int left, TimeLabels times);
     void setSeries(const TimeRange &range, const std::vector<ChartSeries> &series,
                    const std::vector<store::Gap> &gaps = {}, const std::vector<ChartEvent> &events = {});
     void setBrush(std::optional<TimeRange> brush);

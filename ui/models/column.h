@@ -4,6 +4,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <cmath>
 #include <span>
 #include <string>
 
@@ -19,6 +20,12 @@ enum class CellStyle { Text, Number, Mono, Sql, Chip };
 inline bool isMono(CellStyle style)
 {
     return style == CellStyle::Mono || style == CellStyle::Sql;
+}
+
+/// A sort key; a number that is not known comes last.
+inline QVariant numberKey(double value)
+{
+    return std::isnan(value) ? QVariant() : QVariant(value);
 }
 
 /// One column of a table, as data. `title` is marked with QT_TRANSLATE_NOOP("<context>", …). The functions

@@ -17,7 +17,7 @@ namespace {
 constexpr int headerHeight = 26;
 constexpr int filterHeight = 32;
 constexpr int narrowest = 44;
-constexpr int padding = 8; ///< as in the cells
+constexpr int fieldPadding = 8; ///< as in the cells
 constexpr int arrowWidth = 7;
 constexpr int arrowGap = 5;
 
@@ -123,7 +123,7 @@ void HeaderFilters::paintSection(QPainter *painter, const QRect &rect, int logic
     painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour(Token::Line));
     const auto alignment =
         model()->headerData(logicalIndex, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();
-    QRect place = rect.adjusted(padding, 0, -padding, -1);
+    QRect place = rect.adjusted(fieldPadding, 0, -fieldPadding, -1);
     painter->setFont(titleFont());
     painter->setPen(colour(sorted ? Token::Text : Token::Text2));
     const int room = place.width() - (sorted ? arrowWidth + arrowGap : 0);

@@ -19,7 +19,7 @@ enum class KeyKind : quint8 { Number, Text, Missing }; // in this order
 /// What is sorted: small and side by side in memory, so that most pairs are told apart without a look at
 /// their texts.
 struct Rank {
-    std::array<quint64, 2> start{}; ///< the number, or the letters after what all texts begin with
+    std::array<quint64, 4> start{}; ///< the number, or the letters after what all texts begin with
     int row = 0;
     KeyKind kind = KeyKind::Missing;
 };
@@ -40,17 +40,29 @@ quint64 ordered(double number)
     return bits & sign ? ~bits : bits | sign;
 }
 
+QByteArray folded(const QString &text)
+{
+    QByteArray bytes = text.toUtf8();
+    const bool isAscii = std::ranges::all_of(std::as_const(bytes), [](char c) { return (c & 0x80) == 0; });
+    if (!isAscii)
+        return text.toCaseFolded().toUtf8();
+    for (char &c : bytes)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c + ('a' - 'A'));
+    return bytes;
+}
+
 Rank rankOf(const QVariant &value, int row, QByteArray &text)
 {
     if (isText(value)) {
-        text = value.toString().toCaseFolded().toUtf8();
+        text = folded(value.toString());
         return {.row = row, .kind = KeyKind::Text};
     }
     bool isNumber = false;
     const double number = value.toDouble(&isNumber);
     if (!isNumber || std::isnan(number))
         return {.row = row};
-    return {.start = {ordered(number), 0}, .row = row, .kind = KeyKind::Number};
+    return {.start = {ordered(number)}, .row = row, .kind = KeyKind::Number};
 }
 
 /// How many bytes all texts begin with alike: statements of one shop often share many.
@@ -64,11 +76,12 @@ qsizetype sharedStart(const Texts &texts)
     return shared;
 }
 
-quint64 eightLetters(const QByteArray &text, qsizetype from)
+std::array<quint64, 4> lettersOf(const QByteArray &text, qsizetype from)
 {
-    quint64 letters = 0;
-    for (qsizetype i = from; i < from + 8; ++i)
-        letters = (letters << 8U) | (i < text.size() ? static_cast<uchar>(text[i]) : 0U);
+    std::array<quint64, 4> letters{};
+    for (quint64 &eight : letters)
+        for (const qsizetype end = from + 8; from < end; ++from)
+            eight = (eight << 8U) | (from < text.size() ? static_cast<uchar>(text[from]) : 0U);
     return letters;
 }
 
@@ -119,7 +132,7 @@ std::vector<int> sortedRows(const TableRows &rows, int column, Qt::SortOrder dir
     inParts(bounds, [&](std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i)
             if (ranks[i].kind == KeyKind::Text)
-                ranks[i].start = {eightLetters(texts[i], shared), eightLetters(texts[i], shared + 8)};
+                ranks[i].start = lettersOf(texts[i], shared);
         std::stable_sort(at(from), at(to), less);
     });
     for (std::size_t i = 2; i < bounds.size(); ++i)

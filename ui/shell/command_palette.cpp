@@ -3,6 +3,7 @@
 
 #include "ui/shell/palette_delegate.h"
 #include "ui/shell/palette_model.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/theme_icon.h"
 
 #include <QHBoxLayout>
@@ -43,20 +44,12 @@ QWidget *bar(QWidget *parent, const char *role, int height)
     return made;
 }
 
-QLabel *words(const QString &text, const char *role, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("role", QLatin1String(role));
-    return label;
-}
-
 } // namespace
 
 CommandPalette::CommandPalette(QWidget *window)
     : QFrame(window), m_model(new PaletteModel(this)), m_query(new QLineEdit(this)),
-      m_matches(words({}, "caption", this)), m_list(new QListView(this)),
-      m_nothing(words(tr("Nothing matches. Fewer letters find more."), "secondary", this))
+      m_matches(newLabel("caption", this, {})), m_list(new QListView(this)),
+      m_nothing(newLabel("secondary", this, tr("Nothing matches. Fewer letters find more.")))
 {
     setObjectName(QStringLiteral("palette.frame"));
     setAccessibleName(tr("Command palette"));
@@ -124,10 +117,10 @@ QWidget *CommandPalette::newHints()
 QWidget *CommandPalette::newFoot()
 {
     QWidget *made = bar(this, "paletteFoot", 32);
-    made->layout()->addWidget(words(tr("↑ ↓ choose"), "caption", made));
-    made->layout()->addWidget(words(tr("Enter run or open"), "caption", made));
+    made->layout()->addWidget(newLabel("caption", made, tr("↑ ↓ choose")));
+    made->layout()->addWidget(newLabel("caption", made, tr("Enter run or open")));
     static_cast<QHBoxLayout *>(made->layout())->addStretch(1);
-    made->layout()->addWidget(words(tr("Esc close"), "caption", made));
+    made->layout()->addWidget(newLabel("caption", made, tr("Esc close")));
     return made;
 }
 

@@ -4,36 +4,20 @@
 #include "ui/shell/context_cell.h"
 #include "ui/shell/environment_band.h"
 #include "ui/shell/frame_words.h"
+#include "ui/shell/mode_switch.h"
 #include "ui/shell/target_button.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/theme_icon.h"
 
+#include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace indexpilot::ui {
 namespace {
-
-/// This release has one mode: a chip that says so, not a switch that does nothing.
-QWidget *newMode(QWidget *parent)
-{
-    auto *mode = new QWidget(parent);
-    auto *row = new QHBoxLayout(mode);
-    row->setContentsMargins(0, 0, 12, 0);
-    row->setSpacing(8);
-    auto *word = new QLabel(ContextBar::tr("Mode"), mode);
-    word->setProperty("role", QStringLiteral("secondary"));
-    auto *chip = new Chip(ChipKind::Accent, ContextBar::tr("Observe"), mode);
-    chip->setObjectName(QStringLiteral("mode"));
-    chip->setToolTip(ContextBar::tr("IndexPilot watches and changes nothing: its sessions are read-only"));
-    chip->setAccessibleName(ContextBar::tr("Mode: Observe"));
-    chip->setAccessibleDescription(chip->toolTip());
-    row->addWidget(word);
-    row->addWidget(chip);
-    return mode;
-}
 
 QPushButton *newPaused(QWidget *parent)
 {
@@ -65,7 +49,8 @@ ContextBar::ContextBar(QWidget *parent)
       m_role(new ContextCell(QStringLiteral("context.role"), this)),
       m_server(new ContextCell(QStringLiteral("context.server"), this)),
       m_encryption(new ContextCell(QStringLiteral("context.encryption"), this)),
-      m_age(new ContextCell(QStringLiteral("context.age"), this)), m_paused(newPaused(this))
+      m_age(new ContextCell(QStringLiteral("context.age"), this)), m_paused(newPaused(this)),
+      m_mode(new ModeSwitch(this)), m_freeze(new QToolButton(this))
 {
     setObjectName(QStringLiteral("contextBar"));
     setAccessibleName(tr("Server on screen"));
@@ -81,13 +66,38 @@ ContextBar::ContextBar(QWidget *parent)
     row->addSpacing(12);
     row->addWidget(m_paused);
     row->addSpacing(12);
-    row->addWidget(newMode(this));
+    row->addWidget(m_mode);
+    m_freeze->setObjectName(QStringLiteral("freezeButton"));
+    m_freeze->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_freeze->setProperty("role", QStringLiteral("switch"));
+    row->addWidget(m_freeze);
+    row->addSpacing(12);
     connect(m_paused, &QPushButton::clicked, this, &ContextBar::resumeRequested);
+    connect(m_mode, &ModeSwitch::announced, this, &ContextBar::announced);
 }
 
 void ContextBar::setTargetMenu(QMenu *menu)
 {
     m_target->setMenu(menu);
+}
+
+void ContextBar::setModeActions(const QList<QAction *> &actions)
+{
+    m_mode->setActions(actions);
+}
+
+void ContextBar::setFreezeAction(QAction *action)
+{
+    m_freeze->setDefaultAction(action);
+    const auto show = [this, action] {
+        const bool frozen = action->isChecked();
+        m_freeze->setText(frozen ? tr("Frozen") : tr("Freeze"));
+        m_freeze->setAccessibleName(frozen ? tr("Changes are frozen, allow them again")
+                                           : tr("Freeze all changes"));
+        setThemeIcon(m_freeze, QStringLiteral("freeze"), frozen ? Token::Bad : Token::Text2);
+    };
+    connect(action, &QAction::changed, this, show);
+    show();
 }
 
 void ContextBar::setChosenTitle(const QString &title)
@@ -103,15 +113,37 @@ void ContextBar::setSnapshot(const engine::Snapshot *snapshot, Milliseconds sinc
     else
         m_environment->setEnvironment({});
     m_paused->setVisible(snapshot && !snapshot->collecting);
+    m_mode->setSnapshot(snapshot, sinceArrival);
     if (snapshot) {
         setCells(*snapshot);
         setAge(*snapshot, sinceArrival);
-        return;
+    } else {
+        m_target->set(m_chosenTitle, {});
+        m_target->setState(m_chosenTitle.isEmpty() ? QString() : tr("connecting…"));
+        for (ContextCell *cell : {m_role, m_server, m_encryption, m_age})
+            cell->set({});
     }
-    m_target->set(m_chosenTitle, {});
-    m_target->setState(m_chosenTitle.isEmpty() ? QString() : tr("connecting…"));
-    for (ContextCell *cell : {m_role, m_server, m_encryption, m_age})
-        cell->set({});
+    fit();
+}
+
+void ContextBar::fit()
+{
+    int needed = layout()->minimumSize().width();
+    for (const ContextCell *cell : {m_server, m_role, m_encryption})
+        needed += cell->isSqueezed() ? cell->sizeHint().width() : 0;
+    for (ContextCell *cell : {m_server, m_role, m_encryption}) {
+        const bool squeezed = needed > width();
+        needed -= squeezed && !cell->text().isEmpty() ? cell->sizeHint().width() : 0;
+        cell->setSqueezed(squeezed);
+    }
+}
+
+bool ContextBar::event(QEvent *event)
+{
+    const bool done = QFrame::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fit();
+    return done;
 }
 
 void ContextBar::setCells(const engine::Snapshot &snapshot)

@@ -5,13 +5,16 @@
 
 #include <QFrame>
 
+class QAction;
 class QMenu;
 class QPushButton;
+class QToolButton;
 
 namespace indexpilot::ui {
 
 class ContextCell;
 class EnvironmentBand;
+class ModeSwitch;
 class TargetButton;
 
 /// Where one is, always in sight: environment, server, role, version, encryption, age of the data, mode.
@@ -20,14 +23,21 @@ class ContextBar : public QFrame {
 public:
     explicit ContextBar(QWidget *parent = nullptr);
     void setTargetMenu(QMenu *menu);
-    void setChosenTitle(const QString &title); ///< before its first snapshot
+    void setModeActions(const QList<QAction *> &actions); ///< in the order of engine::Mode
+    void setFreezeAction(QAction *action);                ///< the button at the right is it
+    void setChosenTitle(const QString &title);            ///< before its first snapshot
     void setSnapshot(const engine::Snapshot *snapshot, Milliseconds sinceArrival); ///< null: no target
 
 Q_SIGNALS:
     void resumeRequested();
+    void announced(const QString &sentence, const QString &state);
+
+protected:
+    bool event(QEvent *event) override;
 
 private:
     void setCells(const engine::Snapshot &snapshot);
+    void fit(); ///< what says least goes first
     void setAge(const engine::Snapshot &snapshot, Milliseconds sinceArrival);
     EnvironmentBand *m_environment;
     TargetButton *m_target;
@@ -36,6 +46,8 @@ private:
     ContextCell *m_encryption;
     ContextCell *m_age;
     QPushButton *m_paused;
+    ModeSwitch *m_mode;
+    QToolButton *m_freeze;
     QString m_chosenTitle;
 };
 

@@ -44,7 +44,13 @@ void ContextCell::set(const QString &quiet, const QString &strong)
     m_strong->setText(strong);
     m_strong->setVisible(!strong.isEmpty());
     setAccessibleName(text());
-    setVisible(!text().isEmpty());
+    setVisible(!m_squeezed && !text().isEmpty());
+}
+
+void ContextCell::setSqueezed(bool squeezed)
+{
+    m_squeezed = squeezed;
+    setVisible(!m_squeezed && !text().isEmpty());
 }
 
 void ContextCell::setIcon(const QString &iconName, Token token)

@@ -19,6 +19,8 @@ public:
     void setIcon(const QString &iconName, Token token = Token::Text2);
     void setState(const QString &state); ///< of the quiet word: "warn" or nothing
     QString text() const;
+    void setSqueezed(bool squeezed); ///< there is no room for it
+    bool isSqueezed() const { return m_squeezed && !text().isEmpty(); }
 
 private:
     QLabel *m_icon;
@@ -26,6 +28,7 @@ private:
     QLabel *m_strong;
     QString m_iconName;
     Token m_token = Token::Text2;
+    bool m_squeezed = false;
 };
 
 } // namespace indexpilot::ui

@@ -39,12 +39,13 @@ QAction *made(QWidget *window, const Command &command)
     return action;
 }
 
-void groupThemes(const FrameActions &actions, QWidget *window)
+/// One of them is checked.
+void groupActions(const QList<QAction *> &choices, QWidget *window)
 {
     auto *group = new QActionGroup(window);
-    for (QAction *theme : {actions.themeSystem, actions.themeLight, actions.themeDark}) {
-        theme->setCheckable(true);
-        group->addAction(theme);
+    for (QAction *choice : choices) {
+        choice->setCheckable(true);
+        group->addAction(choice);
     }
 }
 
@@ -71,12 +72,17 @@ FrameActions::FrameActions(QWidget *window)
       clearFilters(made(window, {"clearFilters", QT_TRANSLATE_NOOP("FrameActions", "Clear all &filters"), QT_TRANSLATE_NOOP("FrameActions", "brush, facets and search"), "Ctrl+Shift+Backspace", "filter"})),
       refresh(made(window, {"refresh", QT_TRANSLATE_NOOP("FrameActions", "&Refresh now"), QT_TRANSLATE_NOOP("FrameActions", "reads the counters at once"), "F5", "refresh"})),
       pause(made(window, {"pause", QT_TRANSLATE_NOOP("FrameActions", "&Pause live updates"), QT_TRANSLATE_NOOP("FrameActions", "nothing is read; the pause is kept as a gap"), "Space", "pause"})),
+      freeze(made(window, {"freeze", QT_TRANSLATE_NOOP("FrameActions", "&Freeze changes"), QT_TRANSLATE_NOOP("FrameActions", "nothing of ours is started on any server, and what runs is cancelled"), "Ctrl+Shift+F", "freeze"})),
+      modeObserve(made(window, {"modeObserve", QT_TRANSLATE_NOOP("FrameActions", "Mode &Observe"), QT_TRANSLATE_NOOP("FrameActions", "watches and changes nothing"), "", "eye"})),
+      modePropose(made(window, {"modePropose", QT_TRANSLATE_NOOP("FrameActions", "Mode &Propose"), QT_TRANSLATE_NOOP("FrameActions", "plans changes and shows them; nothing is run"), "", "plan"})),
+      modeAct(made(window, {"modeAct", QT_TRANSLATE_NOOP("FrameActions", "Mode &Act"), QT_TRANSLATE_NOOP("FrameActions", "runs what you confirm; ends by itself"), "", "play"})),
       disconnectTarget(made(window, {"disconnect", QT_TRANSLATE_NOOP("FrameActions", "&Disconnect"), "", "", "close"})),
       keySheet(made(window, {"keySheet", QT_TRANSLATE_NOOP("FrameActions", "&Keyboard shortcuts"), "", "Ctrl+?", "key"})),
       about(made(window, {"about", QT_TRANSLATE_NOOP("FrameActions", "&About IndexPilot"), "", "", "info"}))
 // clang-format on
 {
     pause->setCheckable(true);
+    freeze->setCheckable(true);
     for (QAction *toggle : {fullScreen, details, jobs})
         toggle->setCheckable(true);
     // The panel of a chart owns Alt+T while the focus is inside; elsewhere the window hands the key on.
@@ -84,15 +90,31 @@ FrameActions::FrameActions(QWidget *window)
     showAsTable->setText(showAsTable->text() + QStringLiteral("\tAlt+T"));
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
-    groupThemes(*this, window);
+    groupActions({themeSystem, themeLight, themeDark}, window);
+    groupActions(modes(), window);
 }
 
 QList<QAction *> FrameActions::all() const
 {
-    return {connectTarget, refresh,     pause,      disconnectTarget, exportAll, back,     forward,
-            search,        showAsTable, followNow,  clearFilters,     details,   jobs,     themeSystem,
-            themeLight,    themeDark,   fullScreen, resetLayout,      palette,   keySheet, about,
-            quit};
+    return {connectTarget,    refresh,   pause,    freeze,      modeObserve, modePropose, modeAct,
+            disconnectTarget, exportAll, back,     forward,     search,      showAsTable, followNow,
+            clearFilters,     details,   jobs,     themeSystem, themeLight,  themeDark,   fullScreen,
+            resetLayout,      palette,   keySheet, about,       quit};
+}
+
+QList<QAction *> FrameActions::modes() const
+{
+    return {modeObserve, modePropose, modeAct};
+}
+
+QAction *newPageAction(QWidget *page, const char *name, const QString &text, const char *iconName,
+                       const QKeySequence &keys)
+{
+    auto *action = new QAction(text, page);
+    action->setObjectName(QLatin1String(name));
+    action->setProperty("iconName", QLatin1String(iconName));
+    action->setShortcut(keys);
+    return action;
 }
 
 void setAvailable(QAction *action, const QString &reason)

@@ -32,10 +32,15 @@ struct FrameActions {
     QAction *clearFilters;
     QAction *refresh;
     QAction *pause;
+    QAction *freeze;
+    QAction *modeObserve;
+    QAction *modePropose;
+    QAction *modeAct;
     QAction *disconnectTarget;
     QAction *keySheet;
     QAction *about;
     QList<QAction *> all() const;
+    QList<QAction *> modes() const; ///< in the order of engine::Mode
 };
 
 /// Menus that the window fills: pages, targets and what the current page can do.
@@ -51,6 +56,9 @@ public:
     QMenu *help;
 };
 
+/// An action of a page: what the palette and its buttons show.
+QAction *newPageAction(QWidget *page, const char *name, const QString &text, const char *iconName,
+                       const QKeySequence &keys = {});
 /// Alive when the reason is empty; else disabled, and palette and tooltip tell the reason.
 void setAvailable(QAction *action, const QString &reason);
 QString reasonOf(const QAction *action);

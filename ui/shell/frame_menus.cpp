@@ -24,6 +24,9 @@ FrameMenus::FrameMenus(QMenuBar *bar, const FrameActions &actions)
     go->addSeparator();
     database->addActions({actions.refresh, actions.pause, actions.disconnectTarget});
     database->addSeparator();
+    database->addActions(actions.modes());
+    database->addAction(actions.freeze);
+    database->addSeparator();
     help->addActions({actions.keySheet, actions.about});
     for (QMenu *menu : {file, view, go, database, act, help})
         menu->setToolTipsVisible(true);

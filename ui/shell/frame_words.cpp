@@ -4,6 +4,8 @@
 #include "core/wording/format.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -138,6 +140,17 @@ QString collectorText(const engine::Snapshot &snapshot)
     const QString every = wording::age(secondsOf(snapshot.collector.statementInterval));
     return FrameWords::tr("Collector %1 of one core, every %2")
         .arg(wording::percent(snapshot.collector.serverShare), every);
+}
+
+Failure frozenText(const store::FreezeRecord &freeze)
+{
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(freeze.at.time_since_epoch().count());
+    QString text = FrameWords::tr("frozen since %1 by %2")
+                       .arg(QLocale().toString(at, QLocale::ShortFormat), toText(freeze.who));
+    if (!freeze.reason.empty())
+        text += QStringLiteral(": ") + toText(freeze.reason);
+    return {FailureCode::Refused, FrameWords::tr("changes").toStdString(), text.toStdString(),
+            FrameWords::tr("Press Frozen in the bar at the top to allow them again").toStdString()};
 }
 
 QString attemptText(const engine::Snapshot &snapshot, Milliseconds sinceArrival)

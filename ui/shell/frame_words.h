@@ -30,6 +30,8 @@ QString ageText(const DataAge &age); ///< "Data 3 s old"
 QString stateText(const engine::Snapshot &snapshot);     ///< "connecting…", "connected, collecting"
 QString collectorText(const engine::Snapshot &snapshot); ///< "Collector 0.3 % of one core, every 5 s"
 /// "Next attempt in 4 s.", with the age of the figures.
+/// Who froze the changes, since when, and how they are allowed again.
+Failure frozenText(const store::FreezeRecord &freeze);
 QString attemptText(const engine::Snapshot &snapshot, Milliseconds sinceArrival);
 
 } // namespace indexpilot::ui

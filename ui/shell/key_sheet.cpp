@@ -2,6 +2,7 @@
 #include "ui/shell/key_sheet.h"
 
 #include "ui/shell/frame_actions.h"
+#include "ui/widgets/labels.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -12,25 +13,17 @@
 namespace indexpilot::ui {
 namespace {
 
-QLabel *words(const QString &text, const char *role, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("role", QLatin1String(role));
-    return label;
-}
-
 void addGroup(QGridLayout *grid, const KeySheet::Group &group, QWidget *parent)
 {
     const int first = grid->rowCount();
-    QLabel *title = words(group.title, "strong", parent);
+    QLabel *title = newLabel("strong", parent, group.title);
     title->setContentsMargins(0, first > 1 ? 10 : 0, 0, 2);
     grid->addWidget(title, first, 0, 1, 2);
     int row = first;
     for (const auto &[text, key] : group.keys) {
         ++row;
-        grid->addWidget(words(text, "secondary", parent), row, 0);
-        grid->addWidget(words(key, "key", parent), row, 1, Qt::AlignRight);
+        grid->addWidget(newLabel("secondary", parent, text), row, 0);
+        grid->addWidget(newLabel("key", parent, key), row, 1, Qt::AlignRight);
     }
 }
 
@@ -95,13 +88,13 @@ AboutBox::AboutBox(QWidget *parent) : QDialog(parent)
     setWindowTitle(tr("About IndexPilot"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
-    column->addWidget(words(QStringLiteral("IndexPilot"), "headline", this));
-    column->addWidget(
-        words(tr("Version %1, with Qt %2").arg(QStringLiteral(INDEXPILOT_VERSION), QLatin1String(qVersion())),
-              "secondary", this));
-    column->addWidget(words(tr("Watches a PostgreSQL server and changes nothing."), "secondary", this));
-    column->addWidget(words(tr("Free software under the GNU General Public License, version 3 or later."),
-                            "secondary", this));
+    column->addWidget(newLabel("headline", this, QStringLiteral("IndexPilot")));
+    column->addWidget(newLabel(
+        "secondary", this,
+        tr("Version %1, with Qt %2").arg(QStringLiteral(INDEXPILOT_VERSION), QLatin1String(qVersion()))));
+    column->addWidget(newLabel("secondary", this, tr("Watches a PostgreSQL server and changes nothing.")));
+    column->addWidget(newLabel(
+        "secondary", this, tr("Free software under the GNU General Public License, version 3 or later.")));
     addClose(this, column);
 }
 

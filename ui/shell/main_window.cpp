@@ -31,33 +31,29 @@ ViewState *MainWindow::viewState() const
     return &m_impl->state;
 }
 
-void MainWindow::addPage(Page *page)
+void MainWindow::addPage(const PageEntry &entry)
 {
     Impl &impl = *m_impl;
     const int position = pageCount();
-    impl.pages.push_back(page);
-    impl.rail->addPage(page->key(), page->title(), page->iconName());
-    impl.stack->addWidget(page);
-    page->addActions(page->pageActions());
-    auto *action = new QAction(page->title(), this);
-    action->setObjectName(QStringLiteral("page.%1").arg(page->key()));
+    const PageIdentity &identity = entry.identity;
+    impl.pages.push_back({entry, nullptr});
+    impl.rail->addPage(identity.key, identity.title, identity.iconName);
+    auto *action = new QAction(identity.title, this);
+    action->setObjectName(QStringLiteral("page.%1").arg(identity.key));
     if (position < 9)
         action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(position + 1)));
     connect(action, &QAction::triggered, this, [this, position] { showPage(position); });
     impl.pageActions << action;
     impl.menus.go->addAction(action);
-    connect(page, &Page::badgeChanged, this,
-            [this, position](int waiting) { m_impl->rail->setBadge(position, waiting); });
-    connect(page, &Page::announced, this, &MainWindow::announce);
-    connect(page, &Page::detailsWanted, this, [this, page] {
-        if (m_impl->current() == page)
-            m_impl->actions.details->setChecked(true);
-    });
-    if (impl.snapshot)
-        page->setSnapshot(impl.snapshot);
     if (position == 0)
-        impl.state.startOn(page->key());
+        impl.state.startOn(identity.key);
     impl.updateAvailability();
+}
+
+Page *MainWindow::page(const QString &key)
+{
+    const int position = m_impl->positionOf(key);
+    return position < 0 ? nullptr : m_impl->made(position);
 }
 
 int MainWindow::pageCount() const
@@ -67,7 +63,7 @@ int MainWindow::pageCount() const
 
 QString MainWindow::pageName(int page) const
 {
-    return m_impl->pages[static_cast<std::size_t>(page)]->key();
+    return m_impl->pages[static_cast<std::size_t>(page)].entry.identity.key;
 }
 
 void MainWindow::showPage(int page)
@@ -140,6 +136,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_impl->saveLayout();
     QMainWindow::closeEvent(event);
+}
+
+/// The other pages are made once the first one is painted.
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    m_impl->makingPages.start();
 }
 
 /// Parts that come later, such as pages, would be last in the chain.

@@ -12,6 +12,7 @@
 namespace indexpilot::ui {
 
 class Page;
+struct PageEntry;
 class ViewState;
 
 /// The frame: menus, context bar, time strip, rail, docks, message bar, palette. Shows pages and the current
@@ -23,7 +24,8 @@ public:
     ~MainWindow() override;
     ViewState *viewState() const;
 
-    void addPage(Page *page); ///< takes it; rail order is the order of the calls
+    void addPage(const PageEntry &entry); ///< rail order is the order of the calls
+    Page *page(const QString &key);       ///< made now if it was not; null: there is none
     int pageCount() const;
     QString pageName(int page) const; ///< its key
     void showPage(int page);
@@ -42,6 +44,8 @@ public:
 Q_SIGNALS:
     void refreshRequested();
     void collectingToggled(bool on);
+    void freezeRequested(bool on);
+    void modeRequested(indexpilot::engine::Mode mode); ///< answered by LifecycleView::mode
     void passwordEntered(const std::string &password);
     void targetSelected(int position);
     void disconnectRequested(int position);
@@ -49,6 +53,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;
 

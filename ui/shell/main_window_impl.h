@@ -3,6 +3,7 @@
 
 #include "ui/shell/frame_actions.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/page.h"
 #include "ui/shell/palette_search.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/view_state.h"
@@ -45,7 +46,9 @@ struct MainWindow::Impl {
     void orderFocus(); ///< rail, strip, page, details, then the rest
 
     // window_pages.cpp: which page is on screen
-    Page *current() const;
+    Page *current() const; ///< null: none is on screen yet
+    Page *made(int position);
+    void makeNext(); ///< of those that nobody wanted to see yet
     int positionOf(const QString &key) const;
     void displayPage(const QString &key);
     void fillActMenu();
@@ -87,9 +90,11 @@ struct MainWindow::Impl {
     CommandPalette *palette = nullptr;
     std::optional<StatusLine> status;
 
-    std::vector<Page *> pages;
+    std::vector<PageSlot> pages; ///< in the order of the rail
+    QTimer makingPages;
     engine::SnapshotPtr snapshot;
-    QElapsedTimer arrived; ///< when the snapshot came
+    QElapsedTimer arrived;     ///< when the snapshot came
+    QElapsedTimer othersShown; ///< when the pages that nobody sees got one
     QTimer clock;
     QStringList targets;
     int target = -1;

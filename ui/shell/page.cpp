@@ -3,11 +3,10 @@
 
 namespace indexpilot::ui {
 
-Page::Page(QString key, QString title, QString iconName, QWidget *parent)
-    : QWidget(parent), m_key(std::move(key)), m_title(std::move(title)), m_iconName(std::move(iconName))
+Page::Page(PageIdentity identity, QWidget *parent) : QWidget(parent), m_identity(std::move(identity))
 {
-    setObjectName(m_key);
-    setAccessibleName(m_title);
+    setObjectName(m_identity.key);
+    setAccessibleName(m_identity.title);
 }
 
 } // namespace indexpilot::ui

@@ -6,22 +6,29 @@
 #include <QAction>
 #include <QWidget>
 
+#include <functional>
+
 namespace indexpilot::ui {
 
 /// Where a server is named: the window's "Connect…" leads to the page with this key.
 inline const QString connectPageKey = QStringLiteral("connect");
+
+/// What the rail says of a page before there is one.
+struct PageIdentity {
+    QString key; ///< stable and untranslated ("workload"), used for file names, links and settings
+    QString title;
+    QString iconName;
+};
 
 /// One entry of the rail. A page shows snapshots and emits intents as signals of its own; it knows no engine.
 /// GUI thread only.
 class Page : public QWidget {
     Q_OBJECT
 public:
-    /// key: stable and untranslated ("workload"), used for file names, links and settings; it is also the
-    /// objectName.
-    Page(QString key, QString title, QString iconName, QWidget *parent = nullptr);
-    QString key() const { return m_key; }
-    QString title() const { return m_title; }
-    QString iconName() const { return m_iconName; }
+    explicit Page(PageIdentity identity, QWidget *parent = nullptr); ///< the key is also the objectName
+    QString key() const { return m_identity.key; }
+    QString title() const { return m_identity.title; }
+    QString iconName() const { return m_identity.iconName; }
 
     virtual void setSnapshot(const engine::SnapshotPtr &snapshot) = 0; ///< null: no target is chosen
     virtual bool usesTimeStrip() const { return true; }
@@ -47,9 +54,18 @@ Q_SIGNALS:
                    const QString &state); ///< for the message bar: ok, warn, bad, info
 
 private:
-    QString m_key;
-    QString m_title;
-    QString m_iconName;
+    const PageIdentity m_identity;
+};
+
+/// A page of a window that is made when it is wanted for the first time, or soon after the window is there.
+struct PageEntry {
+    PageIdentity identity;
+    std::function<Page *()> make;
+};
+
+struct PageSlot {
+    PageEntry entry;
+    Page *page = nullptr; ///< the window's; null: not made yet
 };
 
 } // namespace indexpilot::ui

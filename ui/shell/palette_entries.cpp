@@ -10,7 +10,7 @@
 namespace indexpilot::ui {
 namespace {
 
-struct Words {
+struct PaletteEntriesWords {
     Q_DECLARE_TR_FUNCTIONS(PaletteEntries)
 };
 
@@ -28,7 +28,7 @@ QString reasonFor(const QAction *action)
     if (action->isEnabled())
         return {};
     const QString reason = reasonOf(action);
-    return reason.isEmpty() ? Words::tr("not possible now") : reason;
+    return reason.isEmpty() ? PaletteEntriesWords::tr("not possible now") : reason;
 }
 
 } // namespace
@@ -51,16 +51,17 @@ PaletteEntry entryOf(QAction *action, PaletteKind kind, const QString &group)
             }};
 }
 
-std::vector<PaletteEntry> pageEntries(const std::vector<Page *> &pages, const std::function<void(int)> &show)
+std::vector<PaletteEntry> pageEntries(const std::vector<PageSlot> &pages,
+                                      const std::function<void(int)> &show)
 {
     std::vector<PaletteEntry> entries;
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const int page = static_cast<int>(i);
         entries.push_back({.kind = PaletteKind::Page,
-                           .group = Words::tr("Pages"),
-                           .title = pages[i]->title(),
+                           .group = PaletteEntriesWords::tr("Pages"),
+                           .title = pages[i].entry.identity.title,
                            .keys = page < 9 ? QStringLiteral("Ctrl+%1").arg(page + 1) : QString(),
-                           .iconName = pages[i]->iconName(),
+                           .iconName = pages[i].entry.identity.iconName,
                            .run = [show, page] {
                                show(page);
                            }});
@@ -68,12 +69,14 @@ std::vector<PaletteEntry> pageEntries(const std::vector<Page *> &pages, const st
     return entries;
 }
 
-std::vector<PaletteEntry> targetEntries(const std::vector<Page *> &pages,
+std::vector<PaletteEntry> targetEntries(const std::vector<PageSlot> &pages,
                                         const std::function<void(int)> &show)
 {
     std::vector<PaletteEntry> entries;
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        const QPointer<Page> page = pages[i];
+        const QPointer<Page> page = pages[i].page;
+        if (!page)
+            continue;
         for (const Page::Target &target : page->searchTargets())
             entries.push_back({.kind = PaletteKind::Target,
                                .group = target.group,

@@ -11,10 +11,10 @@
 namespace indexpilot::ui {
 namespace {
 
-constexpr int iconSide = 20;
+constexpr int railIconSide = 20;
 constexpr int iconTop = 9;
 constexpr int wordTop = 33;
-constexpr int edge = 3;
+constexpr int activeEdge = 3;
 constexpr int badgeHeight = 16;
 
 QFont wordFont(bool current)
@@ -53,19 +53,20 @@ void RailButton::paintEvent(QPaintEvent *)
     if (current || underMouse())
         painter.fillRect(rect(), colour(current ? Token::Surface : Token::Hover));
     if (current)
-        painter.fillRect(0, 0, edge, height(), colour(Token::Accent));
+        painter.fillRect(0, 0, activeEdge, height(), colour(Token::Accent));
     const Token ink = current ? Token::Accent : Token::Text2;
-    ui::icon(m_iconName, ink).paint(&painter, (width() - iconSide) / 2, iconTop, iconSide, iconSide);
+    ui::icon(m_iconName, ink)
+        .paint(&painter, (width() - railIconSide) / 2, iconTop, railIconSide, railIconSide);
     painter.setFont(wordFont(current));
     painter.setPen(colour(ink));
-    const QRect word(edge + 1, wordTop, width() - 2 * (edge + 1), height() - wordTop - 4);
+    const QRect word(activeEdge + 1, wordTop, width() - 2 * (activeEdge + 1), height() - wordTop - 4);
     painter.drawText(word, Qt::AlignHCenter | Qt::AlignTop,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, word.width()));
     if (m_badge > 0)
         paintBadge(painter);
     if (hasFocus()) {
         painter.setPen(colour(Token::Accent));
-        painter.drawRect(rect().adjusted(edge, 0, -1, -1));
+        painter.drawRect(rect().adjusted(activeEdge, 0, -1, -1));
     }
 }
 

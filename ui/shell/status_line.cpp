@@ -16,11 +16,11 @@
 namespace indexpilot::ui {
 namespace {
 
-struct Words {
+struct StatusLineWords {
     Q_DECLARE_TR_FUNCTIONS(StatusLine)
 };
 
-ElidedLabel *newLabel(const char *name, QStatusBar *bar)
+ElidedLabel *newPart(const char *name, QStatusBar *bar)
 {
     auto *label = new ElidedLabel({}, bar);
     label->setObjectName(QLatin1String(name));
@@ -50,7 +50,7 @@ void say(QLabel *label, const QString &text, const QString &state = {})
 } // namespace
 
 StatusLine::StatusLine(QStatusBar *bar, QAction *toggleJobs)
-    : m_state(newLabel("status.state", bar)), m_store(newLabel("status.store", bar)),
+    : m_state(newPart("status.state", bar)), m_store(newPart("status.store", bar)),
       m_collector(new QLabel(bar)), m_jobs(new QPushButton(bar)), m_zone(new QLabel(bar))
 {
     bar->setObjectName(QStringLiteral("statusBar"));
@@ -59,12 +59,12 @@ StatusLine::StatusLine(QStatusBar *bar, QAction *toggleJobs)
     m_store->setElideMode(Qt::ElideMiddle);
     m_jobs->setObjectName(QStringLiteral("status.jobs"));
     m_jobs->setProperty("role", QStringLiteral("status"));
-    m_jobs->setToolTip(Words::tr("Show or hide the jobs"));
+    m_jobs->setToolTip(StatusLineWords::tr("Show or hide the jobs"));
     QObject::connect(m_jobs, &QPushButton::clicked, toggleJobs, &QAction::trigger);
     m_collector->setObjectName(QStringLiteral("status.collector"));
     m_zone->setObjectName(QStringLiteral("status.zone"));
-    m_zone->setText(Words::tr("%1 local").arg(zoneText(systemNow())));
-    m_zone->setToolTip(Words::tr("All times on screen are in this zone"));
+    m_zone->setText(StatusLineWords::tr("%1 local").arg(zoneText(systemNow())));
+    m_zone->setToolTip(StatusLineWords::tr("All times on screen are in this zone"));
     bar->addWidget(m_state);
     bar->addWidget(m_store, 1);
     bar->addPermanentWidget(m_collector);
@@ -77,7 +77,7 @@ StatusLine::StatusLine(QStatusBar *bar, QAction *toggleJobs)
 void StatusLine::setSnapshot(const engine::Snapshot *snapshot)
 {
     if (!snapshot) {
-        say(m_state, Words::tr("Ready"));
+        say(m_state, StatusLineWords::tr("Ready"));
         say(m_store, {});
         say(m_collector, {});
         return;
@@ -87,16 +87,16 @@ void StatusLine::setSnapshot(const engine::Snapshot *snapshot)
     say(m_state, state);
     say(m_store, snapshot->storeLocation.empty()
                      ? QString()
-                     : Words::tr("History in %1").arg(toText(snapshot->storeLocation)));
+                     : StatusLineWords::tr("History in %1").arg(toText(snapshot->storeLocation)));
     const engine::CollectorHealth &collector = snapshot->collector;
     if (snapshot->connection.state != pg::SessionState::Connected)
         return say(m_collector, {});
     const QString cost = collectorText(*snapshot);
     if (collector.slowed)
-        say(m_collector, Words::tr("%1, slowed").arg(cost), QStringLiteral("warn"));
+        say(m_collector, StatusLineWords::tr("%1, slowed").arg(cost), QStringLiteral("warn"));
     else
         say(m_collector, cost);
-    const QString basis = Words::tr("Measured over the last minute");
+    const QString basis = StatusLineWords::tr("Measured over the last minute");
     const QString why =
         collector.slowed ? QStringLiteral("%1; %2").arg(basis, toText(collector.slowedBecause)) : basis;
     m_collector->setAccessibleDescription(why);
@@ -105,7 +105,8 @@ void StatusLine::setSnapshot(const engine::Snapshot *snapshot)
 
 void StatusLine::setJobs(int running)
 {
-    m_jobs->setText(running > 0 ? Words::tr("Jobs: %n running", nullptr, running) : Words::tr("Jobs: none"));
+    m_jobs->setText(running > 0 ? StatusLineWords::tr("Jobs: %n running", nullptr, running)
+                                : StatusLineWords::tr("Jobs: none"));
     m_jobs->setAccessibleName(m_jobs->text());
 }
 

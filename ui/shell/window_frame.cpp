@@ -27,6 +27,8 @@
 namespace indexpilot::ui {
 namespace {
 
+constexpr Milliseconds afterPaint{50}; ///< between two pages that nobody waits for
+
 QVBoxLayout *column(QWidget *parent)
 {
     auto *made = new QVBoxLayout(parent);
@@ -71,6 +73,9 @@ MainWindow::Impl::Impl(MainWindow *w)
     window->resize(builtInSize);
     builtInDocks = workbench->saveState(docksVersion);
     clock.start(std::chrono::seconds(1));
+    makingPages.setSingleShot(true);
+    makingPages.setInterval(afterPaint);
+    QObject::connect(&makingPages, &QTimer::timeout, window, [this] { makeNext(); });
     updateAvailability();
     window->setFocus(); // nothing is chosen before a person does
 }
@@ -156,6 +161,18 @@ void MainWindow::Impl::connectActions()
     on(actions.clearFilters, [this] { state.clearFilters(); });
     on(actions.refresh, [this] { Q_EMIT window->refreshRequested(); });
     on(actions.pause, [this] { Q_EMIT window->collectingToggled(!actions.pause->isChecked()); });
+    // What is shown is what the store says, not what was asked of it.
+    on(actions.freeze, [this] {
+        const bool wanted = actions.freeze->isChecked();
+        actions.freeze->setChecked(snapshot && snapshot->freeze && snapshot->freeze->active);
+        Q_EMIT window->freezeRequested(wanted);
+    });
+    for (int i = 0; i < actions.modes().size(); ++i)
+        on(actions.modes()[i], [this, i] {
+            const auto now = snapshot ? snapshot->lifecycle->mode : engine::Mode::Observe;
+            actions.modes()[static_cast<int>(now)]->setChecked(true);
+            Q_EMIT window->modeRequested(static_cast<engine::Mode>(i));
+        });
     on(actions.disconnectTarget, [this] { Q_EMIT window->disconnectRequested(target); });
     on(actions.keySheet, [this] { openKeySheet(); });
     on(actions.about, [this] { (new AboutBox(window))->open(); });
@@ -175,6 +192,9 @@ void MainWindow::Impl::connectParts()
     });
     QObject::connect(&clock, &QTimer::timeout, window, [this] { showClock(); });
     context->setTargetMenu(targetMenu);
+    QObject::connect(context, &ContextBar::announced, window, &MainWindow::announce);
+    context->setModeActions(actions.modes());
+    context->setFreezeAction(actions.freeze);
 }
 
 void MainWindow::Impl::connectDocks()

@@ -28,13 +28,44 @@ QList<ChartPanel *> chartsOn(const Page *page)
 Page *MainWindow::Impl::current() const
 {
     const int position = positionOf(state.page());
-    return position < 0 ? nullptr : pages[static_cast<std::size_t>(position)];
+    return position < 0 ? nullptr : pages[static_cast<std::size_t>(position)].page;
 }
 
 int MainWindow::Impl::positionOf(const QString &key) const
 {
-    const auto found = std::ranges::find(pages, key, &Page::key);
+    const auto found =
+        std::ranges::find(pages, key, [](const PageSlot &slot) { return slot.entry.identity.key; });
     return found == pages.end() ? -1 : static_cast<int>(found - pages.begin());
+}
+
+Page *MainWindow::Impl::made(int position)
+{
+    PageSlot &slot = pages[static_cast<std::size_t>(position)];
+    if (slot.page)
+        return slot.page;
+    Page *page = slot.page = slot.entry.make();
+    stack->addWidget(page);
+    page->addActions(page->pageActions());
+    QObject::connect(page, &Page::badgeChanged, window,
+                     [this, position](int waiting) { rail->setBadge(position, waiting); });
+    QObject::connect(page, &Page::announced, window, &MainWindow::announce);
+    QObject::connect(page, &Page::detailsWanted, window, [this, page] {
+        if (current() == page)
+            actions.details->setChecked(true);
+    });
+    if (snapshot)
+        page->setSnapshot(snapshot);
+    return page;
+}
+
+/// One at a time, so that what a person does comes between.
+void MainWindow::Impl::makeNext()
+{
+    const auto next = std::ranges::find(pages, nullptr, &PageSlot::page);
+    if (next == pages.end())
+        return;
+    made(static_cast<int>(next - pages.begin()));
+    makingPages.start();
 }
 
 void MainWindow::Impl::displayPage(const QString &key)
@@ -42,7 +73,11 @@ void MainWindow::Impl::displayPage(const QString &key)
     const int position = positionOf(key);
     if (position < 0)
         return;
-    Page *page = pages[static_cast<std::size_t>(position)];
+    Page *page = pages[static_cast<std::size_t>(position)].page;
+    if (page)
+        page->setSnapshot(snapshot); // it may have an older one
+    else
+        page = made(position);
     rail->setCurrent(position);
     stack->setCurrentWidget(page);
     strip->setVisible(page->usesTimeStrip());
@@ -86,7 +121,8 @@ void MainWindow::Impl::updateAvailability()
         return ready ? QString() : reason;
     };
     const QString server = need(target >= 0, MainWindow::tr("no server is connected"));
-    for (QAction *action : {actions.refresh, actions.pause, actions.disconnectTarget, actions.exportAll})
+    for (QAction *action :
+         {actions.refresh, actions.pause, actions.freeze, actions.disconnectTarget, actions.exportAll})
         setAvailable(action, server);
     setAvailable(actions.connectTarget,
                  need(positionOf(connectPageKey) >= 0, MainWindow::tr("there is no page for it")));

@@ -14,6 +14,8 @@
 namespace indexpilot::ui {
 namespace {
 
+constexpr qint64 hiddenPagesEvery = 1000; ///< ms: their badges
+
 QString idOf(const Failure &failure)
 {
     return QStringLiteral("%1.%2").arg(static_cast<int>(failure.code)).arg(toText(failure.subject));
@@ -38,9 +40,14 @@ void MainWindow::Impl::display(const engine::SnapshotPtr &next)
     messages->showWhenFilled();
     status->setSnapshot(next.get());
     actions.pause->setChecked(next && !next->collecting);
+    actions.freeze->setChecked(next && next->freeze && next->freeze->active);
     showMessages();
-    for (Page *page : pages)
-        page->setSnapshot(next);
+    const bool everyPage = !next || !othersShown.isValid() || othersShown.elapsed() >= hiddenPagesEvery;
+    if (everyPage)
+        othersShown.start();
+    for (const PageSlot &slot : pages)
+        if (slot.page && (everyPage || slot.page == current()))
+            slot.page->setSnapshot(next);
 }
 
 /// Between snapshots: ages and countdowns go on.
@@ -64,11 +71,16 @@ void MainWindow::Impl::showMessages()
     if (snapshot)
         for (const Failure &problem : snapshot->problems)
             problems.push_back({.id = idOf(problem), .failure = problem, .addition = {}});
+    std::vector<MessageBar::Message> frozen;
+    if (snapshot && snapshot->freeze && snapshot->freeze->active)
+        frozen.push_back(
+            {.id = QStringLiteral("freeze"), .failure = frozenText(*snapshot->freeze), .addition = {}});
     for (const Failure &failure : failures)
         told.push_back({.id = toText(failure.subject), .failure = failure, .addition = {}});
     messages->setMessages(QStringLiteral("connection"), connection);
     messages->setMessages(QStringLiteral("problem"), problems);
     messages->setMessages(QStringLiteral("failure"), told);
+    messages->setMessages(QStringLiteral("freeze"), frozen);
 }
 
 void MainWindow::Impl::fillTargetMenu()

@@ -5,7 +5,7 @@
 
 #include <array>
 
-static void loadResources() // outside every namespace: the macro names a global function
+static void loadStyleResources() // outside every namespace: the macro names a global function
 {
     Q_INIT_RESOURCE(indexpilot_icons);
 }
@@ -54,7 +54,7 @@ constexpr std::array names{Name{"{window}", Token::Window},
 
 QString styleSheet(const Theme &theme)
 {
-    loadResources();
+    loadStyleResources();
     QFile file(QStringLiteral(":/style.qss"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the program was built without its style sheet");

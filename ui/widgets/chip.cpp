@@ -13,7 +13,7 @@
 namespace indexpilot::ui {
 namespace {
 
-constexpr int height = 20;
+constexpr int chipHeight = 20;
 constexpr int padding = 7;
 constexpr int iconPixels = 12;
 constexpr int gap = 4;
@@ -51,14 +51,14 @@ QFont wordFont()
 QSize chipSize(ChipKind kind, const QString &text)
 {
     const int icon = lookOf(kind).icon ? iconPixels + gap : 0;
-    return {QFontMetrics(wordFont()).horizontalAdvance(text) + 2 * padding + icon + 1, height};
+    return {QFontMetrics(wordFont()).horizontalAdvance(text) + 2 * padding + icon + 1, chipHeight};
 }
 
 void paintChip(QPainter *painter, const QRect &place, ChipKind kind, const QString &text)
 {
     const Look &look = lookOf(kind);
-    const QRect chip(place.left(), place.top() + (place.height() - height) / 2,
-                     qMin(place.width(), chipSize(kind, text).width()), height);
+    const QRect chip(place.left(), place.top() + (place.height() - chipHeight) / 2,
+                     qMin(place.width(), chipSize(kind, text).width()), chipHeight);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(colour(look.line));
@@ -66,7 +66,7 @@ void paintChip(QPainter *painter, const QRect &place, ChipKind kind, const QStri
     painter->drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     QRect word = chip.adjusted(padding, 0, -padding, 0);
     if (look.icon) {
-        const QRect icon(word.left(), chip.top() + (height - iconPixels) / 2, iconPixels, iconPixels);
+        const QRect icon(word.left(), chip.top() + (chipHeight - iconPixels) / 2, iconPixels, iconPixels);
         themeIcon(QLatin1String(look.icon), look.text).paint(painter, icon);
         word.setLeft(icon.right() + 1 + gap);
     }

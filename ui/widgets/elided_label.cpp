@@ -9,7 +9,7 @@ namespace indexpilot::ui {
 namespace {
 
 constexpr int narrowest = 24;
-constexpr qsizetype longestShown = 2048; ///< no screen shows more in one line
+constexpr qsizetype longestLine = 2048; ///< no screen shows more in one line
 
 } // namespace
 
@@ -25,7 +25,7 @@ void ElidedLabel::setFullText(const QString &text)
     if (m_full == text && !text.isEmpty())
         return;
     m_full = text;
-    setText(text.left(longestShown).simplified()); // for assistive tools and the size
+    setText(text.left(longestLine).simplified()); // for assistive tools and the size
     updateGeometry();
     update();
 }
@@ -57,7 +57,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
         m_wholeText = shown == text() && text() == m_full
                           ? QString()
                           : QStringLiteral("<span style=\"white-space: pre-wrap\">%1</span>")
-                                .arg(m_full.left(longestShown).toHtmlEscaped());
+                                .arg(m_full.left(longestLine).toHtmlEscaped());
         setToolTip(m_wholeText);
     }
     QPainter painter(this);

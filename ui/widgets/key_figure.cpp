@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/key_figure.h"
 
+#include "ui/widgets/labels.h"
 #include "ui/widgets/sparkline.h"
 
 #include <QGridLayout>
@@ -8,17 +9,6 @@
 #include <QStyle>
 
 namespace indexpilot::ui {
-namespace {
-
-QLabel *newLabel(const char *role, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("role", QLatin1String(role));
-    return label;
-}
-
-} // namespace
 
 KeyFigure::KeyFigure(const QString &caption, QWidget *parent)
     : QFrame(parent), m_figure(newLabel("figure", this)), m_unit(newLabel("secondary", this)),
@@ -26,8 +16,7 @@ KeyFigure::KeyFigure(const QString &caption, QWidget *parent)
 {
     setProperty("role", QStringLiteral("card"));
     setAccessibleName(caption);
-    QLabel *title = newLabel("caption", this);
-    title->setText(caption);
+    QLabel *title = newLabel("caption", this, caption);
     m_figure->setObjectName(QStringLiteral("figure"));
     m_unit->setObjectName(QStringLiteral("unit"));
     m_context->setObjectName(QStringLiteral("context"));
@@ -43,7 +32,7 @@ KeyFigure::KeyFigure(const QString &caption, QWidget *parent)
     grid->addWidget(title, 0, 0);
     grid->addLayout(figures, 1, 0);
     grid->addWidget(m_context, 2, 0, 1, 2);
-    grid->addWidget(m_sparkline, 0, 1, 2, 1, Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(m_sparkline, 0, 1, 2, 1, Qt::AlignVCenter);
 }
 
 void KeyFigure::setFigure(const QString &figure, const QString &unit)

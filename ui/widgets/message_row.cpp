@@ -16,14 +16,15 @@
 namespace indexpilot::ui {
 namespace {
 
-struct Look {
+struct MessageLook {
     const char *state;
     const char *icon;
     Token token;
 };
 
-constexpr std::array looks{Look{"ok", "ok", Token::Ok}, Look{"warn", "warn", Token::Warn},
-                           Look{"bad", "bad", Token::Bad}, Look{"info", "info", Token::Info}};
+constexpr std::array messageLooks{
+    MessageLook{"ok", "ok", Token::Ok}, MessageLook{"warn", "warn", Token::Warn},
+    MessageLook{"bad", "bad", Token::Bad}, MessageLook{"info", "info", Token::Info}};
 
 QLabel *newText(const char *name, QWidget *parent)
 {
@@ -90,7 +91,7 @@ void MessageRow::show(const Failure &failure)
 
 void MessageRow::show(MessageState state, const QString &text, const QString &remedy)
 {
-    const Look &look = looks[static_cast<std::size_t>(state)];
+    const MessageLook &look = messageLooks[static_cast<std::size_t>(state)];
     setThemeIcon(m_icon, QLatin1String(look.icon), look.token);
     setProperty("state", QLatin1String(look.state));
     style()->unpolish(this);

@@ -37,7 +37,7 @@ Range rangeOf(const std::vector<workload::SeriesPoint> &series)
 
 Sparkline::Sparkline(QWidget *parent) : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 

@@ -14,6 +14,7 @@ public:
     explicit Sparkline(QWidget *parent = nullptr);
     void setSeries(const std::vector<workload::SeriesPoint> &series);
     QSize sizeHint() const override { return {100, 28}; }
+    QSize minimumSizeHint() const override { return {40, 28}; } ///< a long unit beside it comes first
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -2,8 +2,10 @@
 #include "ui/widgets/theme_icon.h"
 
 #include <QAbstractButton>
-#include <QHash>
 #include <QLabel>
+
+#include <map>
+#include <tuple>
 
 namespace indexpilot::ui {
 namespace {
@@ -24,11 +26,8 @@ template <class Widget, class Apply> void follow(Widget *widget, Apply apply)
 
 QIcon themeIcon(const QString &name, Token token)
 {
-    static QHash<QPair<QString, int>, QIcon> icons;
-    static const auto emptied =
-        QObject::connect(&Theme::instance(), &Theme::changed, &Theme::instance(), [] { icons.clear(); });
-    Q_UNUSED(emptied)
-    QIcon &known = icons[{name, static_cast<int>(token)}];
+    static std::map<std::tuple<QString, Token, bool>, QIcon> icons;
+    QIcon &known = icons[{name, token, Theme::instance().isDark()}];
     if (known.isNull())
         known = icon(name, token);
     return known;
@@ -36,12 +35,13 @@ QIcon themeIcon(const QString &name, Token token)
 
 void setThemeIcon(QAbstractButton *button, const QString &name, Token token)
 {
-    follow(button, [button, name, token] { button->setIcon(icon(name, token)); });
+    follow(button, [button, name, token] { button->setIcon(themeIcon(name, token)); });
 }
 
 void setThemeIcon(QLabel *label, const QString &name, Token token, int size)
 {
-    follow(label, [label, name, token, size] { label->setPixmap(icon(name, token).pixmap(size, size)); });
+    follow(label,
+           [label, name, token, size] { label->setPixmap(themeIcon(name, token).pixmap(size, size)); });
 }
 
 } // namespace indexpilot::ui

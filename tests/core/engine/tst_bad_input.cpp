@@ -232,7 +232,6 @@ private Q_SLOTS:
         std::vector<std::string> statements;
         Watcher watcher(text);
         QTRY_VERIFY_WITH_TIMEOUT(watcher.connected(), patience);
-        QTest::qWait(700);
         for (const std::string &name : names) {
             const std::string quoted = connection->quoteIdentifier(name);
             connection->execute("CREATE TABLE " + quoted + " (" + quoted + " int)");

@@ -41,7 +41,6 @@ private Q_SLOTS:
         Watcher watcher(text);
         QTRY_VERIFY_WITH_TIMEOUT(watcher.connected(), patience);
         auto connection = test::writer(text);
-        QTest::qWait(700);
         call(*connection, 37);
         QTRY_VERIFY_WITH_TIMEOUT(watcher.sees("FROM orders WHERE customer"), patience);
         QTRY_COMPARE_WITH_TIMEOUT(watcher.row("FROM orders WHERE customer")->calls, std::int64_t{37},
@@ -93,13 +92,30 @@ private Q_SLOTS:
         QVERIFY(!key->firstSeen); // it was there before
     }
 
+    void theFreezeIsSharedByAllOnAStore()
+    {
+        const std::string text = database();
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("history.db"));
+        Watcher watcher(text, path);
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.last && watcher.last->freeze, patience);
+        QVERIFY(!watcher.last->freeze->active);
+        watcher.engine().setFreeze(watcher.target, true);
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.last->freeze->active, patience);
+        auto repository = store::Repository::open(path.toStdString());
+        QVERIFY(repository);
+        QVERIFY((*repository)->safety().freeze().cancels);
+        QCOMPARE((*repository)->lifecycle().audit().back().kind, std::string("freeze"));
+        (*repository)->safety().setFreeze({.active = false, .cancels = false, .who = "terminal"});
+        QTRY_VERIFY_WITH_TIMEOUT(!watcher.last->freeze->active, patience);
+    }
+
     void explainsTheSelectedStatementAndSeesItsPlanChange()
     {
         const std::string text = database();
         Watcher watcher(text);
         QTRY_VERIFY_WITH_TIMEOUT(watcher.connected(), patience);
         auto connection = test::writer(text);
-        QTest::qWait(700);
         call(*connection, 5);
         QTRY_VERIFY_WITH_TIMEOUT(watcher.sees("FROM orders WHERE customer"), patience);
         const StatementId id = watcher.row("FROM orders WHERE customer")->id;
@@ -129,15 +145,16 @@ private Q_SLOTS:
             Watcher watcher(text, store);
             QTRY_VERIFY_WITH_TIMEOUT(watcher.connected(), patience);
             auto connection = test::writer(text);
-            QTest::qWait(700);
             call(*connection, 11);
             QTRY_VERIFY_WITH_TIMEOUT(watcher.sees("FROM orders WHERE customer"), patience);
+            QTRY_COMPARE_WITH_TIMEOUT(watcher.row("FROM orders WHERE customer")->calls, std::int64_t{11},
+                                      patience);
             QTRY_VERIFY_WITH_TIMEOUT(watcher.last->catalog, patience);
         }
         test::writer(text)->execute("CREATE INDEX made_meanwhile ON orders (customer, id)");
         Watcher again(text, store);
         QTRY_VERIFY_WITH_TIMEOUT(again.sees("FROM orders WHERE customer"), patience);
-        QVERIFY(again.row("FROM orders WHERE customer")->calls >= 11);
+        QTRY_VERIFY_WITH_TIMEOUT(again.row("FROM orders WHERE customer")->calls >= 11, patience);
         QVERIFY(again.last->target.lastVisit != TimePoint{});
         const auto noticed = [&] {
             return std::ranges::any_of(again.last->sinceLastVisit, [](const store::ChangeNote &note) {

@@ -12,8 +12,9 @@ namespace indexpilot::test {
 /// An engine on one target, and the last snapshot that it published.
 class Watcher : public QObject {
 public:
-    explicit Watcher(const std::string &connectionText, const QString &store = {})
-        : m_engine(options(store.isEmpty() ? m_folder.filePath(QStringLiteral("history.db")) : store))
+    using Change = std::function<void(engine::EngineOptions &)>;
+    explicit Watcher(const std::string &connectionText, const QString &store = {}, const Change &change = {})
+        : m_engine(options(store.isEmpty() ? m_folder.filePath(QStringLiteral("history.db")) : store, change))
     {
         QObject::connect(&m_engine, &engine::Engine::published, this,
                          [this](int, engine::SnapshotPtr snapshot) {
@@ -54,7 +55,7 @@ public:
     int target = -1;
 
 private:
-    static engine::EngineOptions options(const QString &store)
+    static engine::EngineOptions options(const QString &store, const Change &change)
     {
         engine::EngineOptions options;
         options.storeLocation = store.toStdString();
@@ -62,8 +63,11 @@ private:
         options.statementInterval = Milliseconds(500);
         options.probeInterval = Seconds(2);
         options.decisionInterval = Milliseconds(500);
+        options.lifecycleInterval = Milliseconds(200);
         options.collectorShare =
             100; // on a busy machine the tests would wait for a collector that holds back
+        if (change)
+            change(options);
         return options;
     }
     QTemporaryDir m_folder;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/iso_time.h"
 #include "core/lifecycle/attributes_json.h"
 #include "core/lifecycle/index_identity.h"
 #include "core/lifecycle/version_keeping.h"

@@ -51,6 +51,12 @@ void selectOne(Connection &connection, const std::stop_token &)
     connection.query("SELECT 1");
 }
 
+int postmasterOf(const test::TestCluster &cluster)
+{
+    QFile file(cluster.directory() + QStringLiteral("/data/postmaster.pid"));
+    return file.open(QIODevice::ReadOnly) ? file.readLine().trimmed().toInt() : 0;
+}
+
 } // namespace
 
 class TestSession : public QObject {
@@ -61,6 +67,20 @@ class TestSession : public QObject {
             .connectionText = text, .password = std::nullopt, .profile = profileFor(SessionRole::Observer)};
         request.profile.deadline = deadline;
         return request;
+    }
+    /// Makes the role guarded, whose password is "right".
+    void guard(const test::TestCluster &cluster) const
+    {
+        ConnectRequest admin = requestFor(cluster.connectionText());
+        admin.profile.readOnly = false;
+        Connection connection(admin);
+        connection.execute("CREATE ROLE guarded LOGIN PASSWORD 'right'");
+        QFile file(cluster.directory() + QStringLiteral("/data/pg_hba.conf"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("local all guarded scram-sha-256\nlocal all all trust\n");
+        file.close();
+        connection.query("SELECT pg_reload_conf()");
+        QTest::qWait(300);
     }
 
 private Q_SLOTS:
@@ -105,18 +125,7 @@ private Q_SLOTS:
     void waitsForAPasswordAndTriesAtOnceWhenItComes()
     {
         test::TestCluster cluster;
-        {
-            ConnectRequest admin = requestFor(cluster.connectionText());
-            admin.profile.readOnly = false;
-            Connection connection(admin);
-            connection.execute("CREATE ROLE guarded LOGIN PASSWORD 'right'");
-            QFile file(cluster.directory() + QStringLiteral("/data/pg_hba.conf"));
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write("local all guarded scram-sha-256\nlocal all all trust\n");
-            file.close();
-            connection.query("SELECT pg_reload_conf()");
-            QTest::qWait(300);
-        }
+        guard(cluster);
         Log log;
         Session session(requestFor(cluster.connectionText() + " user=guarded passfile=/nonexistent"),
                         log.listener());
@@ -124,6 +133,25 @@ private Q_SLOTS:
         QCOMPARE(runAndWait(session, selectOne)->code, FailureCode::NeedsPassword);
         session.setPassword("right");
         QTRY_VERIFY_WITH_TIMEOUT(!runAndWait(session, selectOne).has_value(), 10000);
+    }
+
+    void aPasswordThatComesDuringAnAttemptWithTheOldOneIsTried()
+    {
+        test::TestCluster cluster;
+        guard(cluster);
+        Log log;
+        ConnectRequest request = requestFor(cluster.connectionText() + " user=guarded passfile=/nonexistent");
+        request.password = "outdated";
+        const int server = postmasterOf(cluster);
+        QVERIFY(server > 0);
+        kill(server, SIGSTOP); // the attempt is under way until it goes on
+        Session session(request, log.listener());
+        QTRY_VERIFY_WITH_TIMEOUT(log.seen(SessionState::Connecting) == 1, 10000);
+        QTest::qWait(300);
+        session.setPassword("right");
+        kill(server, SIGCONT);
+        QTRY_VERIFY_WITH_TIMEOUT(log.seen(SessionState::Connected) == 1, 10000);
+        QCOMPARE(log.seen(SessionState::Waiting), 0); // nobody is asked for what was just given
     }
 
     void endsPromptlyWhileTheServerProcessIsStopped()

@@ -4,10 +4,8 @@
 #include "core/store/database.h"
 #include "core/store/repository.h"
 #include "core/store/store_error.h"
-#include "tests/support/test_cluster.h"
+#include "tests/support/two_backends.h"
 
-#include <QRandomGenerator>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace indexpilot;
@@ -16,19 +14,6 @@ using namespace indexpilot::store;
 namespace {
 
 constexpr TimePoint noon{std::chrono::hours(490'000)};
-
-/// "host=/tmp/x port=5432 user=postgres dbname=postgres dbname=y" → URI of database y.
-std::string uriOf(const std::string &keywords)
-{
-    const auto valueOf = [&](const std::string &key) {
-        const std::size_t at = keywords.rfind(key + "=") + key.size() + 1;
-        return QString::fromStdString(keywords.substr(at, keywords.find(' ', at) - at));
-    };
-    return QStringLiteral("postgresql://%1@/%2?host=%3&port=%4")
-        .arg(valueOf("user"), valueOf("dbname"),
-             QString(valueOf("host")).replace(QLatin1Char('/'), QLatin1String("%2F")), valueOf("port"))
-        .toStdString();
-}
 
 IndexVersionRecord versionOf(const std::string &name)
 {
@@ -51,39 +36,25 @@ IndexVersionRecord versionOf(const std::string &name)
 
 class TestLifecycleStore : public QObject {
     Q_OBJECT
-    QTemporaryDir m_folder;
-    std::string m_place;
+    test::StorePlace m_place{QStringLiteral("lifecyclestore")};
     std::unique_ptr<Repository> m_repository;
     TargetId m_target;
 
     LifecycleStore &store() { return m_repository->lifecycle(); }
-    void backends()
-    {
-        QTest::addColumn<bool>("postgres");
-        QTest::newRow("SQLite") << false;
-        QTest::newRow("PostgreSQL") << true;
-    }
     void openFresh()
     {
-        QFETCH(bool, postgres);
         m_repository.reset();
-        m_place =
-            postgres
-                ? uriOf(test::freshDatabase(QStringLiteral("lifecyclestore")))
-                : m_folder.filePath(QString::number(QRandomGenerator::global()->generate())).toStdString();
-        reopen();
+        m_repository = m_place.openFresh();
         m_target = store().targetOf("7", "shop", "host=a");
     }
     void reopen()
     {
         m_repository.reset();
-        auto opened = Repository::open(m_place);
-        QVERIFY2(opened.has_value(), opened ? "" : opened.error().detail.c_str());
-        m_repository = std::move(*opened);
+        m_repository = m_place.open();
     }
 
 private Q_SLOTS:
-    void aTargetIsFoundAgainAndItsRowLeftAlone_data() { backends(); }
+    void aTargetIsFoundAgainAndItsRowLeftAlone_data() { test::addBackends(); }
     void aTargetIsFoundAgainAndItsRowLeftAlone()
     {
         openFresh();
@@ -93,7 +64,7 @@ private Q_SLOTS:
         QVERIFY(store().targetOf("7", "other", "").value() != m_target.value());
     }
 
-    void versionsBeginGoOnAndEnd_data() { backends(); }
+    void versionsBeginGoOnAndEnd_data() { test::addBackends(); }
     void versionsBeginGoOnAndEnd()
     {
         openFresh();
@@ -132,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(!asked && store().lastRead(m_target) == noon + Seconds(9));
     }
 
-    void aStaleActionIsNotWritten_data() { backends(); }
+    void aStaleActionIsNotWritten_data() { test::addBackends(); }
     void aStaleActionIsNotWritten()
     {
         openFresh();
@@ -151,7 +122,7 @@ private Q_SLOTS:
         QVERIFY(store().action(action.id)->state == ActionState::Done);
     }
 
-    void theAuditIsChained_data() { backends(); }
+    void theAuditIsChained_data() { test::addBackends(); }
     void theAuditIsChained()
     {
         openFresh();
@@ -168,15 +139,32 @@ private Q_SLOTS:
         QCOMPARE(entries[3].sequence, std::int64_t(4));
         QCOMPARE(entries[3].previousHash, entries[2].hash);
         QVERIFY(verifyAudit(entries, store().auditHead()).empty());
+        QCOMPARE(store().auditAfter(1, 2), (std::vector<AuditRecord>{entries[3], entries[2]}));
+        QCOMPARE(store().auditAfter(3, 9), (std::vector<AuditRecord>{entries[3]}));
+        QVERIFY(store().auditAfter(4, 9).empty());
+        QCOMPARE(store().auditCount(), std::int64_t(4));
     }
 
-    void anOlderStoreGetsTheTables_data() { backends(); }
+    void eachWriteOfAnActionIsNoticed_data() { test::addBackends(); }
+    void eachWriteOfAnActionIsNoticed()
+    {
+        openFresh();
+        QCOMPARE(store().actionWrites(m_target), std::int64_t(0));
+        ActionRecord action =
+            store().addAction({.target = m_target, .kind = "drop", .state = ActionState::Executing});
+        QCOMPARE(store().actionWrites(m_target), std::int64_t(1));
+        store().updateAction(action);
+        QCOMPARE(store().actionWrites(m_target), std::int64_t(2));
+        QCOMPARE(store().actionWrites(store().targetOf("7", "other", "")), std::int64_t(0));
+    }
+
+    void anOlderStoreGetsTheTables_data() { test::addBackends(); }
     void anOlderStoreGetsTheTables()
     {
         openFresh();
         m_repository.reset();
         {
-            Database database(m_place);
+            Database database(m_place.text());
             for (const char *table :
                  {"audit_head", "audit", "action", "index_version", "index_lineage", "index_watch"})
                 database.run(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table)));

@@ -3,12 +3,10 @@
 #include "core/store/migrations.h"
 #include "core/store/repository.h"
 #include "core/store/samples.h"
-#include "tests/support/test_cluster.h"
+#include "tests/support/two_backends.h"
 
 #include <QFile>
-#include <QRandomGenerator>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace indexpilot;
@@ -33,19 +31,6 @@ StatementSample sampleOf(std::int64_t id, TimePoint start, std::int64_t calls)
     return sample;
 }
 
-/// "host=/tmp/x port=5432 user=postgres dbname=postgres dbname=y" → URI of database y.
-std::string uriOf(const std::string &keywords)
-{
-    const auto valueOf = [&](const std::string &key) {
-        const std::size_t at = keywords.rfind(key + "=") + key.size() + 1;
-        return QString::fromStdString(keywords.substr(at, keywords.find(' ', at) - at));
-    };
-    return QStringLiteral("postgresql://%1@/%2?host=%3&port=%4")
-        .arg(valueOf("user"), valueOf("dbname"),
-             QString(valueOf("host")).replace(QLatin1Char('/'), QLatin1String("%2F")), valueOf("port"))
-        .toStdString();
-}
-
 /// Of all later versions, the newest first.
 QStringList tablesSinceVersionOne()
 {
@@ -66,39 +51,25 @@ QStringList tablesSinceVersionOne()
 
 class TestRepository : public QObject {
     Q_OBJECT
-    QTemporaryDir m_folder;
+    test::StorePlace m_place{QStringLiteral("store")};
     std::unique_ptr<Repository> m_store;
-    std::string m_place;
     TargetRecord m_target;
 
-    void backends()
-    {
-        QTest::addColumn<bool>("postgres");
-        QTest::newRow("SQLite") << false;
-        QTest::newRow("PostgreSQL") << true;
-    }
     void openFresh()
     {
-        QFETCH(bool, postgres);
         m_store.reset();
-        m_place =
-            postgres
-                ? uriOf(test::freshDatabase(QStringLiteral("store")))
-                : m_folder.filePath(QString::number(QRandomGenerator::global()->generate())).toStdString();
-        reopen();
+        m_store = m_place.openFresh();
         m_target = m_store->registerTarget(
             {.systemIdentifier = "7", .database = "shop", .connectionText = "host=a", .title = "shop"});
     }
     void reopen()
     {
         m_store.reset();
-        auto opened = Repository::open(m_place);
-        QVERIFY2(opened.has_value(), opened ? "" : opened.error().detail.c_str());
-        m_store = std::move(*opened);
+        m_store = m_place.open();
     }
 
 private Q_SLOTS:
-    void findsWhatItKnows_data() { backends(); }
+    void findsWhatItKnows_data() { test::addBackends(); }
     void findsWhatItKnows()
     {
         openFresh();
@@ -128,7 +99,7 @@ private Q_SLOTS:
         QVERIFY(!all[0].parsed);
     }
 
-    void addsToABucketThatIsThere_data() { backends(); }
+    void addsToABucketThatIsThere_data() { test::addBackends(); }
     void addsToABucketThatIsThere()
     {
         openFresh();
@@ -143,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(m_store->samples(m_target.id, {noon + Minutes(1), noon + Minutes(9)}, Seconds(60)).empty());
     }
 
-    void activityIsAWeightedMean_data() { backends(); }
+    void activityIsAWeightedMean_data() { test::addBackends(); }
     void activityIsAWeightedMean()
     {
         openFresh();
@@ -156,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(activity[0].blockedSessions, 3.0);
     }
 
-    void rollUpEqualsTheMinutesAndMayBeRepeated_data() { backends(); }
+    void rollUpEqualsTheMinutesAndMayBeRepeated_data() { test::addBackends(); }
     void rollUpEqualsTheMinutesAndMayBeRepeated()
     {
         openFresh();
@@ -192,7 +163,7 @@ private Q_SLOTS:
                  std::size_t{25});
     }
 
-    void prunesByAgeAndSize_data() { backends(); }
+    void prunesByAgeAndSize_data() { test::addBackends(); }
     void prunesByAgeAndSize()
     {
         openFresh();
@@ -214,7 +185,7 @@ private Q_SLOTS:
         QVERIFY(left.empty() || left.front().start > noon + Minutes(200));
     }
 
-    void keepsGapsChangesAndDocuments_data() { backends(); }
+    void keepsGapsChangesAndDocuments_data() { test::addBackends(); }
     void keepsGapsChangesAndDocuments()
     {
         openFresh();
@@ -232,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(documents[0], std::string("{\"a\":2}"));
     }
 
-    void findsATargetWithoutWriting_data() { backends(); }
+    void findsATargetWithoutWriting_data() { test::addBackends(); }
     void findsATargetWithoutWriting()
     {
         openFresh();
@@ -245,7 +216,7 @@ private Q_SLOTS:
         QVERIFY(!m_store->findTarget("8", "shop")); // and it was not made by asking
     }
 
-    void theNewestDecisionCountsAndNoneIsLost_data() { backends(); }
+    void theNewestDecisionCountsAndNoneIsLost_data() { test::addBackends(); }
     void theNewestDecisionCountsAndNoneIsLost()
     {
         openFresh();
@@ -279,7 +250,7 @@ private Q_SLOTS:
         QCOMPARE(m_store->decisions(m_target.id).size(), std::size_t{2});
     }
 
-    void keepsWhenIndexesWereUsed_data() { backends(); }
+    void keepsWhenIndexesWereUsed_data() { test::addBackends(); }
     void keepsWhenIndexesWereUsed()
     {
         openFresh();
@@ -296,14 +267,14 @@ private Q_SLOTS:
         QVERIFY(m_store->indexUses(TargetId(m_target.id.value() + 1)).empty());
     }
 
-    void aStoreOfVersionOneIsBroughtUpToDate_data() { backends(); }
+    void aStoreOfVersionOneIsBroughtUpToDate_data() { test::addBackends(); }
     void aStoreOfVersionOneIsBroughtUpToDate()
     {
         openFresh();
         m_store->addSamples(m_target.id, {sampleOf(1, noon, 10)});
         m_store.reset();
         {
-            Database database(m_place);
+            Database database(m_place.text());
             for (const QString &table : tablesSinceVersionOne())
                 database.run(QStringLiteral("DROP TABLE ") + table);
             database.run(QStringLiteral("DELETE FROM schema_migration WHERE version > 1"));

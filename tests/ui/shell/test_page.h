@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/page.h"
+#include "tests/ui/support/page_entry.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -13,7 +13,7 @@ class TestPage : public ui::Page {
 public:
     enum class Strip { No, Yes };
     TestPage(const QString &key, const QString &title, Strip strip = Strip::Yes)
-        : Page(key, title, QStringLiteral("workload")), m_strip(strip), m_search(new QLineEdit(this)),
+        : Page({key, title, QStringLiteral("workload")}), m_strip(strip), m_search(new QLineEdit(this)),
           m_act(new QAction(QStringLiteral("&Pin %1").arg(title), this)), m_details(new QWidget)
     {
         m_search->setObjectName(QStringLiteral("search"));

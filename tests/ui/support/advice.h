@@ -21,6 +21,7 @@ public:
             m_card.definition.keys.push_back({.column = column});
         const std::string name = advisor::proposedName(m_card.definition, {});
         m_card.sql = advisor::createSql(m_card.definition, name, advisor::Concurrently::Yes);
+        m_card.steps = {m_card.sql};
         m_card.inverseSql = advisor::dropSql("public", name);
         size(3'400'000'000);
     }
@@ -30,6 +31,7 @@ public:
         m_card.action = advisor::RecommendationAction::Drop;
         m_card.inverseSql = advisor::createSql(m_card.definition, name, advisor::Concurrently::Yes);
         m_card.sql = advisor::dropSql("public", name);
+        m_card.steps = {m_card.sql};
         m_card.rollbackSeconds = 660;
         return *this;
     }

@@ -47,13 +47,17 @@ QScrollArea *scrolled(QWidget *card, QWidget *parent)
 
 } // namespace
 
+PageIdentity ConnectPage::identity()
+{
+    return {QStringLiteral("connect"), tr("Connect"), QStringLiteral("connect")};
+}
+
 ConnectPage::ConnectPage(QWidget *parent) : ConnectPage(systemKeychain(), parent)
 {
 }
 
 ConnectPage::ConnectPage(std::unique_ptr<Keychain> keychain, QWidget *parent)
-    : Page(QStringLiteral("connect"), tr("Connect"), QStringLiteral("connect"), parent),
-      m_impl(std::make_unique<Impl>())
+    : Page(identity(), parent), m_impl(std::make_unique<Impl>())
 {
     m_impl->steps = new FirstSteps(this);
     m_impl->panel = new ConnectPanel(std::move(keychain), this);

@@ -15,6 +15,7 @@ class Keychain;
 class ConnectPage : public Page {
     Q_OBJECT
 public:
+    static PageIdentity identity();
     explicit ConnectPage(QWidget *parent = nullptr); ///< with the system's keychain
     explicit ConnectPage(std::unique_ptr<Keychain> keychain, QWidget *parent = nullptr);
     ~ConnectPage() override;

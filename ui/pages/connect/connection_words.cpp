@@ -8,49 +8,61 @@
 namespace indexpilot::ui {
 namespace {
 
-struct Words {
+struct ConnectionWords {
     Q_DECLARE_TR_FUNCTIONS(indexpilot::ui::ConnectPage)
 };
 
 std::vector<Choice> encryptions()
 {
-    return {{QStringLiteral("verify-full"), Words::tr("verify-full — server name is checked")},
-            {QStringLiteral("verify-ca"), Words::tr("verify-ca — certificate is checked, name is not")},
-            {QStringLiteral("require"), Words::tr("require — encrypted, server is not checked")},
-            {QStringLiteral("prefer"), Words::tr("prefer — encrypted if the server offers it")},
-            {QStringLiteral("allow"), Words::tr("allow — encrypted only if the server insists")},
-            {QStringLiteral("disable"), Words::tr("disable — never encrypted")}};
+    return {
+        {QStringLiteral("verify-full"), ConnectionWords::tr("verify-full — server name is checked")},
+        {QStringLiteral("verify-ca"), ConnectionWords::tr("verify-ca — certificate is checked, name is not")},
+        {QStringLiteral("require"), ConnectionWords::tr("require — encrypted, server is not checked")},
+        {QStringLiteral("prefer"), ConnectionWords::tr("prefer — encrypted if the server offers it")},
+        {QStringLiteral("allow"), ConnectionWords::tr("allow — encrypted only if the server insists")},
+        {QStringLiteral("disable"), ConnectionWords::tr("disable — never encrypted")}};
 }
 
 std::vector<Choice> serverKinds()
 {
-    return {{QStringLiteral("any"), Words::tr("any")},
-            {QStringLiteral("read-write"), Words::tr("read-write (primary)")},
-            {QStringLiteral("primary"), Words::tr("primary")},
-            {QStringLiteral("standby"), Words::tr("standby")},
-            {QStringLiteral("prefer-standby"), Words::tr("standby, else any")},
-            {QStringLiteral("read-only"), Words::tr("read-only")}};
+    return {{QStringLiteral("any"), ConnectionWords::tr("any")},
+            {QStringLiteral("read-write"), ConnectionWords::tr("read-write (primary)")},
+            {QStringLiteral("primary"), ConnectionWords::tr("primary")},
+            {QStringLiteral("standby"), ConnectionWords::tr("standby")},
+            {QStringLiteral("prefer-standby"), ConnectionWords::tr("standby, else any")},
+            {QStringLiteral("read-only"), ConnectionWords::tr("read-only")}};
 }
 
 QHash<QString, FieldWords> commonWords()
 {
-    return {{QStringLiteral("host"), {Words::tr("Ho&st"), Words::tr("local socket"), EditorKind::Line, {}}},
-            {QStringLiteral("port"), {Words::tr("&Port"), {}, EditorKind::Line, {}}},
+    return {{QStringLiteral("host"),
+             {ConnectionWords::tr("Ho&st"), ConnectionWords::tr("local socket"), EditorKind::Line, {}}},
+            {QStringLiteral("port"), {ConnectionWords::tr("&Port"), {}, EditorKind::Line, {}}},
             {QStringLiteral("dbname"),
-             {Words::tr("Data&base"), Words::tr("named like the user"), EditorKind::Line, {}}},
-            {QStringLiteral("user"), {Words::tr("&User"), {}, EditorKind::Line, {}}},
+             {ConnectionWords::tr("Data&base"),
+              ConnectionWords::tr("named like the user"),
+              EditorKind::Line,
+              {}}},
+            {QStringLiteral("user"), {ConnectionWords::tr("&User"), {}, EditorKind::Line, {}}},
             {QStringLiteral("password"),
-             {Words::tr("Pass&word"), Words::tr("only if the server asks for one"), EditorKind::Secret, {}}},
-            {QStringLiteral("sslmode"), {Words::tr("E&ncryption"), {}, EditorKind::Choice, encryptions()}},
+             {ConnectionWords::tr("Pass&word"),
+              ConnectionWords::tr("only if the server asks for one"),
+              EditorKind::Secret,
+              {}}},
+            {QStringLiteral("sslmode"),
+             {ConnectionWords::tr("E&ncryption"), {}, EditorKind::Choice, encryptions()}},
             {QStringLiteral("sslrootcert"),
-             {Words::tr("&Root certificate"),
-              Words::tr("~/.postgresql/root.crt, if it is there"),
+             {ConnectionWords::tr("&Root certificate"),
+              ConnectionWords::tr("~/.postgresql/root.crt, if it is there"),
               EditorKind::File,
               {}}},
             {QStringLiteral("target_session_attrs"),
-             {Words::tr("Server &kind"), {}, EditorKind::Choice, serverKinds()}},
+             {ConnectionWords::tr("Server &kind"), {}, EditorKind::Choice, serverKinds()}},
             {QStringLiteral("options"),
-             {Words::tr("&Options"), Words::tr("-c name=value for the session"), EditorKind::Line, {}}}};
+             {ConnectionWords::tr("&Options"),
+              ConnectionWords::tr("-c name=value for the session"),
+              EditorKind::Line,
+              {}}}};
 }
 
 } // namespace
@@ -94,21 +106,23 @@ SourceWords sourceOf(const pg::ConnectionField &field)
     const QString origin = QString::fromStdString(field.origin);
     switch (field.source) {
     case pg::ValueSource::Typed:
-        return {ChipKind::Accent, Words::tr("typed"),
-                field.secret ? Words::tr("Kept in memory for this session")
-                             : Words::tr("Stands in the text above")};
+        return {ChipKind::Accent, ConnectionWords::tr("typed"),
+                field.secret ? ConnectionWords::tr("Kept in memory for this session")
+                             : ConnectionWords::tr("Stands in the text above")};
     case pg::ValueSource::ServiceFile:
-        return {ChipKind::Neutral, Words::tr("service file"), origin};
+        return {ChipKind::Neutral, ConnectionWords::tr("service file"), origin};
     case pg::ValueSource::Environment:
-        return {ChipKind::Neutral, origin, Words::tr("From the environment variable %1").arg(origin)};
+        return {ChipKind::Neutral, origin,
+                ConnectionWords::tr("From the environment variable %1").arg(origin)};
     case pg::ValueSource::PasswordFile:
         return {ChipKind::Neutral, QFileInfo(origin).fileName(), origin};
     case pg::ValueSource::Keychain:
-        return {ChipKind::Neutral, Words::tr("keychain"), Words::tr("Kept in the system keychain")};
+        return {ChipKind::Neutral, ConnectionWords::tr("keychain"),
+                ConnectionWords::tr("Kept in the system keychain")};
     case pg::ValueSource::Default:
         break;
     }
-    return {ChipKind::Neutral, Words::tr("default"), Words::tr("libpq's own default")};
+    return {ChipKind::Neutral, ConnectionWords::tr("default"), ConnectionWords::tr("libpq's own default")};
 }
 
 QString valueOf(const ConnectionFields &fields, const char *keyword)
@@ -143,7 +157,7 @@ QString targetPlace(const ConnectionFields &fields)
 {
     const QString host = valueOf(fields, "host");
     const QString place = host.isEmpty() ? valueOf(fields, "hostaddr") : host;
-    return place.isEmpty() ? Words::tr("the local socket")
+    return place.isEmpty() ? ConnectionWords::tr("the local socket")
                            : QStringLiteral("%1:%2").arg(place, valueOf(fields, "port"));
 }
 
@@ -160,13 +174,13 @@ EnvironmentWords wordsFor(store::Environment environment)
 {
     switch (environment) {
     case store::Environment::Production:
-        return {QStringLiteral("PROD"), Words::tr("people depend on it"), Token::EnvProduction};
+        return {QStringLiteral("PROD"), ConnectionWords::tr("people depend on it"), Token::EnvProduction};
     case store::Environment::Staging:
-        return {QStringLiteral("STAGE"), Words::tr("a rehearsal of production"), Token::EnvStaging};
+        return {QStringLiteral("STAGE"), ConnectionWords::tr("a rehearsal of production"), Token::EnvStaging};
     case store::Environment::Lab:
         break;
     }
-    return {QStringLiteral("LAB"), Words::tr("nobody depends on it"), Token::EnvLab};
+    return {QStringLiteral("LAB"), ConnectionWords::tr("nobody depends on it"), Token::EnvLab};
 }
 
 } // namespace indexpilot::ui

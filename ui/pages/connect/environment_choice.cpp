@@ -13,7 +13,7 @@
 namespace indexpilot::ui {
 namespace {
 
-constexpr int labelWidth = 112; // as in the form above it
+constexpr int choiceLabelWidth = 112; // as in the form above it
 
 QStringList names()
 {
@@ -33,7 +33,7 @@ EnvironmentChoice::EnvironmentChoice(QWidget *parent)
     row->setSpacing(8);
     auto *label = new QLabel(tr("Environment"), this);
     label->setProperty("role", "secondary");
-    label->setFixedWidth(labelWidth);
+    label->setFixedWidth(choiceLabelWidth);
     m_segments->setObjectName(QStringLiteral("connect.environment"));
     m_segments->setAccessibleName(tr("Environment"));
     const QList<QPushButton *> segments = m_segments->findChildren<QPushButton *>();

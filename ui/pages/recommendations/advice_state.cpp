@@ -15,7 +15,7 @@ namespace {
 constexpr auto freshFor = std::chrono::hours(24);
 constexpr std::size_t mostNamed = 3;
 
-class Words {
+class AdviceStateWords {
     Q_DECLARE_TR_FUNCTIONS(AdviceState)
 };
 
@@ -60,7 +60,7 @@ QString tableNames(const std::set<std::string> &tables)
             names << toQString(table);
     const auto more = static_cast<int>(tables.size()) - static_cast<int>(names.size());
     const QString list = names.join(QStringLiteral(", "));
-    return more > 0 ? Words::tr("%1 and %n more", nullptr, more).arg(list) : list;
+    return more > 0 ? AdviceStateWords::tr("%1 and %n more", nullptr, more).arg(list) : list;
 }
 
 } // namespace
@@ -97,16 +97,16 @@ QString staleSentence(const AdviceAge &age, const engine::Snapshot &snapshot)
     QStringList sentences;
     if (age.old)
         sentences
-            << Words::tr("The advice is %1 old.")
+            << AdviceStateWords::tr("The advice is %1 old.")
                    .arg(wording::age(
                        std::chrono::duration<double>(snapshot.takenAt - *snapshot.advice->madeAt).count()));
     if (!age.changedTables.empty())
-        sentences << Words::tr(
+        sentences << AdviceStateWords::tr(
                          "The indexes of %1 changed since; what is said of these tables may not hold any "
                          "more.")
                          .arg(tableNames(age.changedTables));
     if (!sentences.isEmpty())
-        sentences << Words::tr("Look again to see what holds now.");
+        sentences << AdviceStateWords::tr("Look again to see what holds now.");
     return sentences.join(QLatin1Char(' '));
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 using advisor::RecommendationAction;
 
-class Words {
+class AdviceWords {
     Q_DECLARE_TR_FUNCTIONS(RecommendationWords)
 };
 
@@ -40,9 +40,9 @@ QString savings(const Promise &promise)
     const double seconds = promise.databaseSeconds;
     const QString about = timeText(promise.net.value, seconds);
     const QString range = rangeText(promise.net, seconds);
-    return seconds > 0 ? Words::tr("together they would save about %1 of database time (%2, estimated)")
+    return seconds > 0 ? AdviceWords::tr("together they would save about %1 of database time (%2, estimated)")
                              .arg(about, range)
-                       : Words::tr("together they would save about %1 of server time (%2, estimated)")
+                       : AdviceWords::tr("together they would save about %1 of server time (%2, estimated)")
                              .arg(about, range);
 }
 
@@ -53,7 +53,7 @@ QString timeText(double secondsPerHour, double databaseSeconds)
     const double amount = std::abs(secondsPerHour);
     if (databaseSeconds > 0)
         return wording::percent(std::min(1.0, amount / databaseSeconds));
-    return Words::tr("%1/h", "time an hour").arg(wording::duration(amount * 1000));
+    return AdviceWords::tr("%1/h", "time an hour").arg(wording::duration(amount * 1000));
 }
 
 QString feltText(double secondsSavedPerHour, double databaseSeconds)
@@ -78,13 +78,13 @@ QString adviceHeadline(const std::vector<InboxItem> &items)
 {
     const Promise promise = promiseOf(items);
     if (promise.proposals == 0)
-        return items.empty() ? Words::tr("No proposal passes the threshold")
-                             : Words::tr("No proposal is open: all are rejected or put off");
-    const QString pass = Words::tr("%n proposals pass the threshold", nullptr, promise.proposals);
+        return items.empty() ? AdviceWords::tr("No proposal passes the threshold")
+                             : AdviceWords::tr("No proposal is open: all are rejected or put off");
+    const QString pass = AdviceWords::tr("%n proposals pass the threshold", nullptr, promise.proposals);
     if (promise.net.value > 0)
         return QStringLiteral("%1; %2").arg(pass, savings(promise));
     if (promise.freed > 0)
-        return Words::tr("%1; together they would free %2 (measured)")
+        return AdviceWords::tr("%1; together they would free %2 (measured)")
             .arg(pass, wording::size(Bytes(promise.freed)));
     return pass;
 }
@@ -93,13 +93,13 @@ QString segmentName(InboxSegment segment)
 {
     switch (segment) {
     case InboxSegment::New:
-        return Words::tr("New");
+        return AdviceWords::tr("New");
     case InboxSegment::Approved:
-        return Words::tr("Approved");
+        return AdviceWords::tr("Approved");
     case InboxSegment::Rejected:
-        return Words::tr("Rejected");
+        return AdviceWords::tr("Rejected");
     case InboxSegment::Snoozed:
-        return Words::tr("Snoozed");
+        return AdviceWords::tr("Snoozed");
     }
     return {};
 }
@@ -121,13 +121,13 @@ ChipKind segmentChip(InboxSegment segment)
 QString actionWord(const InboxItem &item)
 {
     if (item.isGone())
-        return Words::tr("Decided on");
+        return AdviceWords::tr("Decided on");
     const ItemSums sums = sumsOf(item);
     if (sums.hasCreate && sums.hasDrop)
-        return Words::tr("Replace");
+        return AdviceWords::tr("Replace");
     if (sums.hasCreate)
-        return Words::tr("Create");
-    return sums.hasDrop ? Words::tr("Drop") : Words::tr("Analyze");
+        return AdviceWords::tr("Create");
+    return sums.hasDrop ? AdviceWords::tr("Drop") : AdviceWords::tr("Analyze");
 }
 
 QString subjectText(const InboxItem &item)
@@ -141,41 +141,42 @@ QString subjectText(const InboxItem &item)
 QString titleText(const InboxItem &item)
 {
     if (item.isGone())
-        return Words::tr("Not in the present advice any more");
+        return AdviceWords::tr("Not in the present advice any more");
     const QString table = toQString(item.members.front()->definition.table);
     const ItemSums sums = sumsOf(item);
     if (sums.hasCreate && sums.hasDrop) {
         const auto drops =
             std::ranges::count(item.members, RecommendationAction::Drop, &advisor::Recommendation::action);
-        return Words::tr("A new index on %1 takes over from %n others", nullptr, static_cast<int>(drops))
+        return AdviceWords::tr("A new index on %1 takes over from %n others", nullptr,
+                               static_cast<int>(drops))
             .arg(table);
     }
     if (sums.hasCreate)
-        return Words::tr("A new index on %1").arg(table);
-    return sums.hasDrop ? Words::tr("An index on %1 that seems to bring nothing").arg(table)
-                        : Words::tr("The statistics of %1 are stale").arg(table);
+        return AdviceWords::tr("A new index on %1").arg(table);
+    return sums.hasDrop ? AdviceWords::tr("An index on %1 that seems to bring nothing").arg(table)
+                        : AdviceWords::tr("The statistics of %1 are stale").arg(table);
 }
 
 QString basisText(const ItemSums &sums)
 {
     if (!sums.hasCreate)
-        return Words::tr("Measured: counters");
-    return sums.modelled ? Words::tr("Modelled") : Words::tr("Estimated by the planner");
+        return AdviceWords::tr("Measured: counters");
+    return sums.modelled ? AdviceWords::tr("Modelled") : AdviceWords::tr("Estimated by the planner");
 }
 
 QString decisionText(const engine::Decision &decision)
 {
-    const QString by = decision.by.empty() ? Words::tr("somebody") : toQString(decision.by);
+    const QString by = decision.by.empty() ? AdviceWords::tr("somebody") : toQString(decision.by);
     const QString at = clockText(decision.at);
     switch (decision.state) {
     case engine::DecisionState::Approved:
-        return Words::tr("Approved by %1, %2").arg(by, at);
+        return AdviceWords::tr("Approved by %1, %2").arg(by, at);
     case engine::DecisionState::Rejected:
-        return Words::tr("Rejected by %1, %2: %3").arg(by, at, toQString(decision.reason));
+        return AdviceWords::tr("Rejected by %1, %2: %3").arg(by, at, toQString(decision.reason));
     case engine::DecisionState::Snoozed:
-        return decision.until
-                   ? Words::tr("Put off by %1, %2; new again %3").arg(by, at, clockText(*decision.until))
-                   : Words::tr("Put off by %1, %2").arg(by, at);
+        return decision.until ? AdviceWords::tr("Put off by %1, %2; new again %3")
+                                    .arg(by, at, clockText(*decision.until))
+                              : AdviceWords::tr("Put off by %1, %2").arg(by, at);
     }
     return {};
 }
@@ -184,18 +185,18 @@ QString stageText(const engine::AdviceProgress &progress)
 {
     switch (progress.stage) {
     case engine::AdviceStage::Reading:
-        return Words::tr("Reading the schema and its statistics");
+        return AdviceWords::tr("Reading the schema and its statistics");
     case engine::AdviceStage::Planning:
-        return Words::tr("Planning the statements of the workload");
+        return AdviceWords::tr("Planning the statements of the workload");
     case engine::AdviceStage::Searching:
         break;
     case engine::AdviceStage::Proving:
-        return Words::tr("Measuring on the copy");
+        return AdviceWords::tr("Measuring on the copy");
     }
     const advisor::Progress &search = progress.search;
     if (search.costBefore <= 0 || search.costBest > search.costBefore)
-        return Words::tr("Searching for the best set");
-    return Words::
+        return AdviceWords::tr("Searching for the best set");
+    return AdviceWords::
         tr("Searching for the best set: estimated cost %1 of the present one, %2 questions to the planner")
             .arg(wording::percent(search.costBest / search.costBefore), wording::count(search.whatIfCalls));
 }

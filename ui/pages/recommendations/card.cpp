@@ -11,7 +11,7 @@
 #include "ui/pages/recommendations/forest_panel.h"
 #include "ui/pages/recommendations/plan_changes.h"
 #include "ui/pages/recommendations/sql_pair.h"
-#include "ui/pages/today/labels.h"
+#include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
 #include <QPushButton>

@@ -12,27 +12,29 @@
 namespace indexpilot::ui {
 namespace {
 
-class Words {
+class CardFiguresWords {
     Q_DECLARE_TR_FUNCTIONS(CardFigures)
 };
 
 QString duration(double seconds)
 {
     if (seconds < 1)
-        return Words::tr("under 1 s");
+        return CardFiguresWords::tr("under 1 s");
     return seconds < 60 ? wording::duration(seconds * 1000) : wording::age(seconds);
 }
 
 CardFigure benefit(const ItemSums &sums, double database)
 {
-    const QString caption = Words::tr("Benefit");
+    const QString caption = CardFiguresWords::tr("Benefit");
     if (!sums.hasCreate)
-        return {caption, timeText(0, database), Words::tr("no statement gains; it frees space and writes")};
+        return {caption, timeText(0, database),
+                CardFiguresWords::tr("no statement gains; it frees space and writes")};
     const QString range = rangeText(sums.benefit, database);
-    const QString basis = sums.modelled ? Words::tr("modelled, uncalibrated range")
-                                        : Words::tr("estimated, uncalibrated range");
+    const QString basis = sums.modelled ? CardFiguresWords::tr("modelled, uncalibrated range")
+                                        : CardFiguresWords::tr("estimated, uncalibrated range");
     return {caption, feltText(sums.benefit.value, database),
-            (database > 0 ? Words::tr("of database time; %1: %2") : Words::tr("of server time; %1: %2"))
+            (database > 0 ? CardFiguresWords::tr("of database time; %1: %2")
+                          : CardFiguresWords::tr("of server time; %1: %2"))
                 .arg(basis, range)};
 }
 
@@ -40,24 +42,25 @@ CardFigure writeCost(const ItemSums &sums, double database)
 {
     QStringList context;
     if (sums.entriesPerHour > 0)
-        context << Words::tr("%1 entries written an hour").arg(wording::count(sums.entriesPerHour));
+        context
+            << CardFiguresWords::tr("%1 entries written an hour").arg(wording::count(sums.entriesPerHour));
     if (sums.hotUpdatesLost > 0)
-        context << Words::tr("%1 HOT updates lost").arg(wording::count(sums.hotUpdatesLost));
-    context << Words::tr("modelled");
-    return {Words::tr("Write cost"), feltText(-sums.writeSeconds, database),
+        context << CardFiguresWords::tr("%1 HOT updates lost").arg(wording::count(sums.hotUpdatesLost));
+    context << CardFiguresWords::tr("modelled");
+    return {CardFiguresWords::tr("Write cost"), feltText(-sums.writeSeconds, database),
             context.join(QStringLiteral("; "))};
 }
 
 CardFigure size(const ItemSums &sums)
 {
-    const QString caption = Words::tr("Size");
-    const QString freed = Words::tr("%1 freed (measured)").arg(wording::size(Bytes(sums.freed)));
+    const QString caption = CardFiguresWords::tr("Size");
+    const QString freed = CardFiguresWords::tr("%1 freed (measured)").arg(wording::size(Bytes(sums.freed)));
     if (!sums.hasCreate)
         return sums.hasDrop ? CardFigure{caption, QChar(0x2212) + wording::size(Bytes(sums.freed)),
-                                         Words::tr("freed, measured")}
-                            : CardFigure{caption, wording::dash, Words::tr("nothing is built")};
+                                         CardFiguresWords::tr("freed, measured")}
+                            : CardFigure{caption, wording::dash, CardFiguresWords::tr("nothing is built")};
     QString context =
-        Words::tr("modelled; 90 %: %1 – %2")
+        CardFiguresWords::tr("modelled; 90 %: %1 – %2")
             .arg(wording::size(Bytes(sums.createdLower)), wording::size(Bytes(sums.createdUpper)));
     if (sums.hasDrop)
         context += QStringLiteral("; ") + freed;
@@ -66,13 +69,13 @@ CardFigure size(const ItemSums &sums)
 
 CardFigure build(const ItemSums &sums)
 {
-    const QString caption = Words::tr("Build");
+    const QString caption = CardFiguresWords::tr("Build");
     if (!sums.hasCreate)
-        return {caption, wording::dash, Words::tr("nothing is built")};
+        return {caption, wording::dash, CardFiguresWords::tr("nothing is built")};
     if (sums.buildSeconds <= 0)
-        return {caption, wording::dash, Words::tr("not known: the table was never counted")};
+        return {caption, wording::dash, CardFiguresWords::tr("not known: the table was never counted")};
     return {caption, duration(sums.buildSeconds),
-            Words::tr("modelled: a third to three times that; %1 of WAL")
+            CardFiguresWords::tr("modelled: a third to three times that; %1 of WAL")
                 .arg(wording::size(Bytes(static_cast<std::int64_t>(sums.walBytes))))};
 }
 
@@ -83,24 +86,27 @@ CardFigure statements(const InboxItem &item, const ItemSums &sums)
         tables.insert(card->definition.schema + "." + card->definition.table);
     QStringList context;
     if (sums.gaining > 0)
-        context << Words::tr("%n gain", nullptr, sums.gaining);
+        context << CardFiguresWords::tr("%n gain", nullptr, sums.gaining);
     if (sums.losing > 0)
-        context << Words::tr("%n lose", nullptr, sums.losing);
-    context << Words::tr("%n tables", nullptr, static_cast<int>(tables.size()));
-    return {Words::tr("Concerned"), Words::tr("%n statements", nullptr, sums.gaining + sums.losing),
+        context << CardFiguresWords::tr("%n lose", nullptr, sums.losing);
+    context << CardFiguresWords::tr("%n tables", nullptr, static_cast<int>(tables.size()));
+    return {CardFiguresWords::tr("Concerned"),
+            CardFiguresWords::tr("%n statements", nullptr, sums.gaining + sums.losing),
             context.join(QStringLiteral("; "))};
 }
 
 CardFigure rollback(const ItemSums &sums)
 {
-    const QString caption = Words::tr("Price of rollback");
+    const QString caption = CardFiguresWords::tr("Price of rollback");
     if (!sums.hasDrop)
-        return {caption, Words::tr("instant"),
-                sums.hasCreate ? Words::tr("a drop is enough") : Words::tr("nothing to undo")};
+        return {caption, CardFiguresWords::tr("instant"),
+                sums.hasCreate ? CardFiguresWords::tr("a drop is enough")
+                               : CardFiguresWords::tr("nothing to undo")};
     if (sums.rollbackSeconds <= 0)
-        return {caption, wording::dash, Words::tr("the index has to be built again; how long is not known")};
+        return {caption, wording::dash,
+                CardFiguresWords::tr("the index has to be built again; how long is not known")};
     return {caption, duration(sums.rollbackSeconds),
-            Words::tr("what is dropped has to be built again; modelled")};
+            CardFiguresWords::tr("what is dropped has to be built again; modelled")};
 }
 
 } // namespace

@@ -4,9 +4,9 @@
 #include "ui/models/column.h"
 #include "ui/pages/recommendations/advice_words.h"
 #include "ui/pages/recommendations/decision_form.h"
-#include "ui/pages/today/labels.h"
 #include "ui/pages/workload/action_button.h"
 #include "ui/shell/frame_actions.h"
+#include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
 #include <QPushButton>
@@ -79,7 +79,9 @@ QLayout *CardHead::newButtons(const RecommendationActions &actions)
     m_reject = newButton(actions.reject, "card.reject", row, this);
     m_snooze = newButton(actions.snooze, "card.snooze", row, this);
     m_approve = newButton(actions.approve, "card.approve", row, this);
-    m_approve->setProperty("role", QStringLiteral("primary"));
+    m_execute = newButton(actions.execute, "card.execute", row, this);
+    for (QPushButton *verb : {m_approve, m_execute})
+        verb->setProperty("role", QStringLiteral("primary"));
     auto *column = new QVBoxLayout;
     column->addLayout(row);
     column->addStretch(1);
@@ -105,6 +107,7 @@ void CardHead::setItem(const InboxItem &item, bool pending)
     m_reject->setVisible(item.segment != InboxSegment::Rejected);
     m_snooze->setVisible(item.segment != InboxSegment::Snoozed);
     m_approve->setVisible(item.segment != InboxSegment::Approved);
+    m_execute->setVisible(item.segment == InboxSegment::Approved && !item.isGone());
 }
 
 } // namespace indexpilot::ui

@@ -33,6 +33,7 @@ private:
     QLabel *m_title;
     QLabel *m_note;
     QPushButton *m_approve = nullptr;
+    QPushButton *m_execute = nullptr;
     QPushButton *m_reject = nullptr;
     QPushButton *m_snooze = nullptr;
     QPushButton *m_renew = nullptr;

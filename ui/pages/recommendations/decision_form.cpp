@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recommendations/decision_form.h"
 
-#include "ui/pages/today/labels.h"
+#include "ui/widgets/labels.h"
 
 #include <QApplication>
 #include <QBoxLayout>

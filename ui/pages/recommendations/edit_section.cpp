@@ -3,9 +3,9 @@
 
 #include "ui/models/column.h"
 #include "ui/pages/recommendations/review_words.h"
-#include "ui/pages/today/labels.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/copy_block.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/message_row.h"
 
 #include <QBoxLayout>

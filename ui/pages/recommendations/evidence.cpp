@@ -20,7 +20,7 @@ using advisor::RecommendationAction;
 
 constexpr std::size_t mostRejected = 5;
 
-class Words {
+class EvidenceWords {
     Q_DECLARE_TR_FUNCTIONS(RecommendationEvidence)
 };
 
@@ -84,7 +84,7 @@ std::vector<Sentence> whyNot(const InboxItem &item, int &more)
             break;
         sentences.push_back({QStringLiteral("close"), Token::Text3,
                              toQString(advisor::shortText(rejected->definition)), toQString(rejected->reason),
-                             Words::tr("Rule: %1").arg(toQString(rejected->rule))});
+                             EvidenceWords::tr("Rule: %1").arg(toQString(rejected->rule))});
     }
     more = static_cast<int>(found.size() - sentences.size());
     return sentences;
@@ -122,10 +122,11 @@ std::vector<QPair<QString, QString>> beforeItStarts(const InboxItem &item, const
     const bool concurrent = first.sql.find(" CONCURRENTLY ") != std::string::npos;
     const bool creates = first.action == RecommendationAction::Create;
     if (first.action != RecommendationAction::Analyze)
-        facts.push_back({Words::tr("Lock"),
-                         concurrent ? Words::tr("SHARE UPDATE EXCLUSIVE: reads and writes go on")
-                         : creates  ? Words::tr("SHARE: reads go on, writes wait until it ends")
-                                    : Words::tr("ACCESS EXCLUSIVE: reads and writes wait until it ends")});
+        facts.push_back({EvidenceWords::tr("Lock"),
+                         concurrent ? EvidenceWords::tr("SHARE UPDATE EXCLUSIVE: reads and writes go on")
+                         : creates
+                             ? EvidenceWords::tr("SHARE: reads go on, writes wait until it ends")
+                             : EvidenceWords::tr("ACCESS EXCLUSIVE: reads and writes wait until it ends")});
     if (snapshot.activity && snapshot.connection.endpoint) {
         const advisor::ServerActivity activity =
             advisor::activityOf(*snapshot.activity, snapshot.connection.endpoint->database);
@@ -136,20 +137,22 @@ std::vector<QPair<QString, QString>> beforeItStarts(const InboxItem &item, const
         for (const std::string &reason : now.reasons)
             reasons << toQString(reason);
         if (now.answer != advisor::RunNow::Answer::Unknown)
-            facts.push_back({Words::tr("At this moment"), reasons.isEmpty()
-                                                              ? Words::tr("nothing that it would wait for")
-                                                              : reasons.join(QLatin1Char('\n'))});
+            facts.push_back({EvidenceWords::tr("At this moment"),
+                             reasons.isEmpty() ? EvidenceWords::tr("nothing that it would wait for")
+                                               : reasons.join(QLatin1Char('\n'))});
     }
     const ItemSums sums = sumsOf(item);
     if (sums.hasCreate && sums.walBytes > 0)
-        facts.push_back(
-            {Words::tr("WAL"), Words::tr("%1 to the standbys and the archive (modelled)")
-                                   .arg(wording::size(Bytes(static_cast<std::int64_t>(sums.walBytes))))});
+        facts.push_back({EvidenceWords::tr("WAL"),
+                         EvidenceWords::tr("%1 to the standbys and the archive (modelled)")
+                             .arg(wording::size(Bytes(static_cast<std::int64_t>(sums.walBytes))))});
     if (sums.hasCreate && sums.hasDrop)
-        facts.push_back({Words::tr("Follow-up"),
-                         Words::tr("drop what it replaces only after the new index was seen in use")});
+        facts.push_back(
+            {EvidenceWords::tr("Follow-up"),
+             EvidenceWords::tr("drop what it replaces only after the new index was seen in use")});
     if (sums.burst)
-        facts.push_back({Words::tr("Need"), Words::tr("seen in one hour only; it may be over")});
+        facts.push_back(
+            {EvidenceWords::tr("Need"), EvidenceWords::tr("seen in one hour only; it may be over")});
     return facts;
 }
 

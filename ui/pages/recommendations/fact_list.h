@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPair>
-#include <QWidget>
-
-#include <vector>
-
-class QGridLayout;
+#include "ui/widgets/fact_grid.h"
 
 namespace indexpilot::ui {
 
-/// Names and what is true of them, a line each.
+/// Facts below a title; hidden without any.
 class FactList : public QWidget {
     Q_OBJECT
 public:
@@ -18,9 +13,7 @@ public:
     void setFacts(const std::vector<QPair<QString, QString>> &facts);
 
 private:
-    QGridLayout *m_grid;
-    std::vector<QPair<QString, QString>> m_facts;
-    std::vector<QWidget *> m_widgets;
+    FactGrid *m_facts;
 };
 
 } // namespace indexpilot::ui

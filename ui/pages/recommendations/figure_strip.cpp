@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recommendations/figure_strip.h"
 
-#include "ui/pages/today/labels.h"
+#include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
 

@@ -17,7 +17,7 @@ namespace {
 using advisor::StatementEffect;
 using advisor::WorkloadStatement;
 
-class Words {
+class ForestRowsWords {
     Q_DECLARE_TR_FUNCTIONS(ForestRows)
 };
 
@@ -126,15 +126,15 @@ std::vector<ForestRow> forestRows(const InboxItem &item, std::size_t most)
     const std::size_t firstLoser = changes.size() - shownLosers;
     if (folds && firstLoser > shownGainers) {
         Change folded = together(changes, shownGainers, firstLoser);
-        folded.title =
-            Words::tr("%n further statements", nullptr, static_cast<int>(firstLoser - shownGainers));
+        folded.title = ForestRowsWords::tr("%n further statements", nullptr,
+                                           static_cast<int>(firstLoser - shownGainers));
         rows.push_back(rowOf(folded, largest));
     }
     for (std::size_t i = firstLoser; i < changes.size(); ++i)
         rows.push_back(rowOf(changes[i], largest));
     if (changes.size() > 1) {
         Change all = together(changes, 0, changes.size());
-        all.title = Words::tr("All %n together", nullptr, static_cast<int>(changes.size()));
+        all.title = ForestRowsWords::tr("All %n together", nullptr, static_cast<int>(changes.size()));
         rows.push_back(rowOf(all, largest));
         rows.back().summary = true;
     }
@@ -146,15 +146,16 @@ QString forestSentence(const std::vector<ForestRow> &rows)
     const auto losing =
         std::ranges::count_if(rows, [](const ForestRow &row) { return !row.summary && row.value > 0; });
     if (rows.empty())
-        return Words::tr("No statement of the workload changes.");
+        return ForestRowsWords::tr("No statement of the workload changes.");
     const ForestRow &first = rows.front();
     const QString most = QStringLiteral("%1 %2").arg(first.id, first.title).trimmed();
-    QString sentence =
-        Words::tr("%1 changes most: %2, %3 saved an hour.").arg(most, changeText(first), first.amount);
+    QString sentence = ForestRowsWords::tr("%1 changes most: %2, %3 saved an hour.")
+                           .arg(most, changeText(first), first.amount);
     if (losing > 0)
-        sentence += QLatin1Char(' ') + Words::tr("%n rows get slower.", nullptr, static_cast<int>(losing));
+        sentence +=
+            QLatin1Char(' ') + ForestRowsWords::tr("%n rows get slower.", nullptr, static_cast<int>(losing));
     if (rows.back().summary)
-        sentence += QLatin1Char(' ') + Words::tr("Together: %1.").arg(changeText(rows.back()));
+        sentence += QLatin1Char(' ') + ForestRowsWords::tr("Together: %1.").arg(changeText(rows.back()));
     return sentence;
 }
 

@@ -3,7 +3,7 @@
 
 #include "core/wording/server_words.h"
 #include "ui/models/column.h"
-#include "ui/pages/today/labels.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/message_row.h"
 
 #include <QVBoxLayout>

@@ -5,9 +5,9 @@
 #include "ui/pages/recommendations/advice_state.h"
 #include "ui/pages/recommendations/notes_panel.h"
 #include "ui/pages/recommendations/progress_row.h"
-#include "ui/pages/today/labels.h"
 #include "ui/pages/workload/action_button.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/message_row.h"
 
 #include <QBoxLayout>

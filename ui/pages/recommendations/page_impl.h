@@ -13,6 +13,7 @@ namespace indexpilot::ui {
 
 class EmptyState;
 class InboxPanel;
+class PlanSheet;
 class RecommendationCard;
 class RecommendationsHeader;
 class RejectedPanel;
@@ -33,6 +34,7 @@ struct RecommendationsPage::Impl {
     RecommendationCard *card = nullptr;
     RejectedPanel *rejected = nullptr;
     EmptyState *unselected = nullptr;
+    PlanSheet *sheet = nullptr;
     UndoBar *undoBar = nullptr;
 
     engine::SnapshotPtr snapshot;
@@ -62,6 +64,14 @@ struct RecommendationsPage::Impl {
     void showCard();
     void showActions();
     void setBadge(int count);
+
+    // execution.cpp: what was approved becomes a plan, and runs from its sheet
+    const advisor::Recommendation *nextToRun(const InboxItem &item) const;
+    void execute();
+    void noteExecuted();
+    std::string sheetItem;              ///< key of the item whose plan is open
+    std::map<int, std::string> planned; ///< by ticket: the recommendation
+    std::set<std::string> executed;     ///< of this advice
 
     // decisions.cpp
     void decide(engine::DecisionState state, const QString &reason, std::optional<TimePoint> until);

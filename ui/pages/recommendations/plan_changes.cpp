@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recommendations/plan_changes.h"
 
-#include "ui/pages/today/labels.h"
 #include "ui/plans/plan_difference_model.h"
 #include "ui/plans/plan_tree.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
 #include <QComboBox>

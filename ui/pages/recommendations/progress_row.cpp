@@ -3,8 +3,8 @@
 
 #include "core/wording/format.h"
 #include "ui/pages/recommendations/advice_words.h"
-#include "ui/pages/today/labels.h"
 #include "ui/pages/workload/action_button.h"
+#include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
 #include <QProgressBar>

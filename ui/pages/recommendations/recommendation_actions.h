@@ -20,6 +20,8 @@ struct ActionSituation {
     bool hasRejected = false;
     bool hasProposals = false; ///< for a script
     bool canUndo = false;
+    bool planOpen = false;                          ///< of a change that is under way
+    const advisor::Recommendation *toRun = nullptr; ///< of an approved item, the next that was not run yet
 };
 
 /// The commands of the recommendations page, made once; each says why it is not available.
@@ -30,6 +32,7 @@ struct RecommendationActions {
     QAction *next; ///< J
     QAction *previous;
     QAction *approve; ///< A: a decision, nothing is run
+    QAction *execute; ///< shows the plan of what was approved
     QAction *reject;  ///< R
     QAction *snooze;  ///< S
     QAction *renew;   ///< N: takes a decision back

@@ -14,6 +14,7 @@
 #include "ui/pages/recommendations/rejected_panel.h"
 #include "ui/pages/recommendations/scatter_panel.h"
 #include "ui/pages/recommendations/undo_bar.h"
+#include "ui/plans/plan_sheet.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QBoxLayout>
@@ -30,7 +31,7 @@ namespace {
 constexpr int leftWidth = 350;
 constexpr auto overdueEvery = Seconds(1);
 
-enum Right { Card, Rejected, Unselected };
+enum Right { Card, Rejected, Unselected, Sheet };
 
 qint64 targetId(const InboxItem &item)
 {
@@ -76,6 +77,8 @@ QWidget *RecommendationsPage::Impl::newContent()
     right->addWidget(card);
     right->addWidget(rejected);
     right->addWidget(unselected);
+    sheet = new PlanSheet;
+    right->addWidget(sheet);
     auto *content = new QSplitter(Qt::Horizontal);
     content->setObjectName(QStringLiteral("recommendationsSplitter"));
     content->setChildrenCollapsible(false);
@@ -97,6 +100,7 @@ void RecommendationsPage::Impl::connectParts()
     on(actions.next, [this] { inbox->move(1); });
     on(actions.previous, [this] { inbox->move(-1); });
     on(actions.approve, [this] { decide(engine::DecisionState::Approved, {}, {}); });
+    on(actions.execute, [this] { execute(); });
     on(actions.reject, [this] {
         actions.showRejected->setChecked(false);
         card->form()->askReason();
@@ -126,6 +130,8 @@ void RecommendationsPage::Impl::connectParts()
             inbox->move(0);
     });
     QObject::connect(inbox, &InboxPanel::currentChanged, page, [this] {
+        if (!inbox->current() || inbox->current()->key != sheetItem)
+            sheet->dismiss(); // unless its change runs
         showCard();
         showActions();
     });
@@ -147,6 +153,13 @@ void RecommendationsPage::Impl::connectParts()
         Q_EMIT page->reviewRequested(sql.toStdString(), ticket);
     });
     QObject::connect(card->editor(), &EditSection::closed, page, [this] { inbox->move(0); });
+    QObject::connect(sheet, &PlanSheet::executeWanted, page, &RecommendationsPage::executeWanted);
+    QObject::connect(sheet, &PlanSheet::stopWanted, page, &RecommendationsPage::stopActionWanted);
+    QObject::connect(sheet, &PlanSheet::closed, page, [this] {
+        showCard();
+        showActions();
+        inbox->move(0);
+    });
     QObject::connect(undoBar, &UndoBar::over, page, [this] {
         undoable.clear();
         showActions();
@@ -157,6 +170,8 @@ void RecommendationsPage::Impl::connectParts()
 void RecommendationsPage::Impl::showAll()
 {
     header->setSnapshot(snapshot);
+    sheet->setSnapshot(snapshot);
+    noteExecuted();
     showFace();
     if (!snapshot) {
         shown.reset();
@@ -204,6 +219,8 @@ void RecommendationsPage::Impl::showFace()
 
 void RecommendationsPage::Impl::showItems()
 {
+    if (!shown || shown->run != snapshot->advice->run)
+        executed.clear();
     shown = snapshot->advice;
     items = inboxOf(*shown, snapshot->takenAt);
     nextWake.reset();
@@ -234,7 +251,10 @@ void RecommendationsPage::Impl::showCard()
                         none ? tr("The rejected candidates say why.") : QString(),
                         none ? actions.showRejected : nullptr);
     }
-    right->setCurrentIndex(actions.showRejected->isChecked() ? Rejected : item ? Card : Unselected);
+    right->setCurrentIndex(sheet->isOpen()                     ? Sheet
+                           : actions.showRejected->isChecked() ? Rejected
+                           : item                              ? Card
+                                                               : Unselected);
 }
 
 void RecommendationsPage::Impl::showActions()
@@ -255,6 +275,8 @@ void RecommendationsPage::Impl::showActions()
         return !one.isGone() && (one.segment == InboxSegment::New || one.segment == InboxSegment::Approved);
     });
     now.canUndo = !undoable.empty();
+    now.planOpen = sheet->isOpen();
+    now.toRun = item ? nextToRun(*item) : nullptr;
     actions.set(now);
 }
 
@@ -266,9 +288,13 @@ void RecommendationsPage::Impl::setBadge(int count)
     Q_EMIT page->badgeChanged(badge);
 }
 
+PageIdentity RecommendationsPage::identity()
+{
+    return {QStringLiteral("recommendations"), tr("Recommend"), QStringLiteral("recommend")};
+}
+
 RecommendationsPage::RecommendationsPage(Clock clock, QWidget *parent)
-    : Page(QStringLiteral("recommendations"), tr("Recommend"), QStringLiteral("recommend"), parent),
-      m_impl(std::make_unique<Impl>(this, std::move(clock)))
+    : Page(identity(), parent), m_impl(std::make_unique<Impl>(this, std::move(clock)))
 {
     m_impl->showAll();
 }
@@ -284,6 +310,7 @@ void RecommendationsPage::setSnapshot(const engine::SnapshotPtr &snapshot)
         my.pending.clear();
         my.undoable.clear();
         my.undoBar->end();
+        my.sheet->reset();
         my.actions.showRejected->setChecked(false);
     }
     my.snapshot = snapshot;

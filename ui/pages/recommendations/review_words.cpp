@@ -11,7 +11,7 @@
 namespace indexpilot::ui {
 namespace {
 
-class Words {
+class ReviewTexts {
     Q_DECLARE_TR_FUNCTIONS(ReviewWords)
 };
 
@@ -42,11 +42,11 @@ QString verdictText(advisor::Verdict verdict)
 {
     switch (verdict) {
     case advisor::Verdict::Good:
-        return Words::tr("Good");
+        return ReviewTexts::tr("Good");
     case advisor::Verdict::Findings:
-        return Words::tr("Findings");
+        return ReviewTexts::tr("Findings");
     case advisor::Verdict::Inconclusive:
-        return Words::tr("Inconclusive");
+        return ReviewTexts::tr("Inconclusive");
     }
     return {};
 }
@@ -69,17 +69,18 @@ QString reviewSummary(const advisor::ReviewedStatement &one)
     QStringList parts;
     if (one.benefit && one.benefit->costBefore > 0)
         parts << (one.benefit->modelled
-                      ? Words::tr("statements on the table cost %1 of the present (modelled)")
-                      : Words::tr("statements on the table cost %1 of the present (estimated)"))
+                      ? ReviewTexts::tr("statements on the table cost %1 of the present (modelled)")
+                      : ReviewTexts::tr("statements on the table cost %1 of the present (estimated)"))
                      .arg(wording::percent(one.benefit->costAfter / one.benefit->costBefore));
     if (one.size)
-        parts << Words::tr("size %1 (modelled, 90 %: %2 – %3)")
+        parts << ReviewTexts::tr("size %1 (modelled, 90 %: %2 – %3)")
                      .arg(wording::size(one.size->bytes), wording::size(one.size->lower),
                           wording::size(one.size->upper));
     if (one.writes)
-        parts << Words::tr("writes cost %1 an hour (modelled)").arg(wording::duration(one.writes->msPerHour));
+        parts << ReviewTexts::tr("writes cost %1 an hour (modelled)")
+                     .arg(wording::duration(one.writes->msPerHour));
     if (one.build && one.build->known)
-        parts << Words::tr("build %1 (modelled)").arg(wording::duration(one.build->seconds * 1000));
+        parts << ReviewTexts::tr("build %1 (modelled)").arg(wording::duration(one.build->seconds * 1000));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -95,8 +96,11 @@ std::vector<Sentence> reviewFindings(const advisor::ReviewedStatement &one,
         sentences.push_back({QStringLiteral("lock"), Token::Text2, {}, toQString(one.lock), {}});
     addRunNow(sentences, one.runNow);
     for (const std::string &redundant : one.makesRedundant)
-        sentences.push_back(
-            {QStringLiteral("info"), Token::Info, toQString(redundant), Words::tr("becomes redundant"), {}});
+        sentences.push_back({QStringLiteral("info"),
+                             Token::Info,
+                             toQString(redundant),
+                             ReviewTexts::tr("becomes redundant"),
+                             {}});
     for (const Failure &failure : weaker)
         sentences.push_back({QStringLiteral("warn"),
                              Token::Warn,

@@ -7,6 +7,7 @@
 #include "ui/models/table_view.h"
 #include "ui/pages/recommendations/item_sums.h"
 
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,7 +27,10 @@ QString shareFormat(double share)
 {
     if (share == 0)
         return QStringLiteral("0 %");
-    const QString text = wording::percent(std::abs(share));
+    constexpr double small = 0.0095; // below, neighbouring ticks would read alike
+    const double size = std::abs(share);
+    const QString text =
+        size < small ? QLocale().toString(size * 100, 'f', 2) + QStringLiteral(" %") : wording::percent(size);
     return share < 0 ? QChar(0x2212) + text : text;
 }
 

@@ -17,7 +17,7 @@ namespace {
 using advisor::Recommendation;
 using advisor::RecommendationAction;
 
-class Words {
+class ScriptTextWords {
     Q_DECLARE_TR_FUNCTIONS(RecommendationScript)
 };
 
@@ -36,13 +36,14 @@ QString entry(const InboxItem &item, const Recommendation &card)
 {
     QString text = comment(QStringLiteral("%1  %2").arg(toQString(card.id), segmentName(item.segment)));
     if (item.isGroup())
-        text += comment(Words::tr("belongs to group %1: all of it or nothing").arg(toQString(item.name)));
+        text += comment(
+            ScriptTextWords::tr("belongs to group %1: all of it or nothing").arg(toQString(item.name)));
     for (const std::string &reason : card.reasons)
         text += comment("  + " + reason);
     for (const std::string &against : card.against)
         text += comment("  - " + against);
     if (!card.inverseSql.empty())
-        text += comment(Words::tr("way back: %1").arg(toQString(card.inverseSql)));
+        text += comment(ScriptTextWords::tr("way back: %1").arg(toQString(card.inverseSql)));
     const QString sql = toQString(card.sql);
     return text + sql + (sql.endsWith(QLatin1Char(';')) ? QStringLiteral("\n\n") : QStringLiteral(";\n\n"));
 }
@@ -63,15 +64,15 @@ QString scriptText(const std::vector<InboxItem> &items, const QString &target, T
         return {};
     const QString when =
         QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODate);
-    QString text = comment(Words::tr("IndexPilot: recommendations for %1, %2").arg(target, when));
-    text += comment(
-        Words::tr("CONCURRENTLY does not run inside a transaction: run this with psql -f, without -1."));
+    QString text = comment(ScriptTextWords::tr("IndexPilot: recommendations for %1, %2").arg(target, when));
+    text += comment(ScriptTextWords::tr(
+        "CONCURRENTLY does not run inside a transaction: run this with psql -f, without -1."));
     text += QStringLiteral("\\set ON_ERROR_STOP on\n\n");
     text += builds;
     if (!drops.isEmpty())
-        text +=
-            comment(Words::tr("Indexes that may go: only after what takes over from them was seen in use.")) +
-            QLatin1Char('\n') + drops;
+        text += comment(ScriptTextWords::tr(
+                    "Indexes that may go: only after what takes over from them was seen in use.")) +
+                QLatin1Char('\n') + drops;
     return text;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recommendations/sentence_list.h"
 
-#include "ui/pages/today/labels.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/theme_icon.h"
 
 #include <QBoxLayout>

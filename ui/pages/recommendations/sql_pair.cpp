@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recommendations/sql_pair.h"
 
-#include "ui/pages/today/labels.h"
 #include "ui/pages/workload/action_button.h"
 #include "ui/widgets/copy_button.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/sql_text.h"
 
 #include <QBoxLayout>

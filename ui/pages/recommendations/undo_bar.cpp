@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recommendations/undo_bar.h"
 
-#include "ui/pages/today/labels.h"
 #include "ui/pages/workload/action_button.h"
 #include "ui/shell/frame_actions.h"
+#include "ui/widgets/labels.h"
 
 #include <QAccessible>
 #include <QBoxLayout>

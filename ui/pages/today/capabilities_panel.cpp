@@ -3,8 +3,8 @@
 
 #include "core/wording/server_words.h"
 #include "ui/models/column.h"
-#include "ui/pages/today/labels.h"
 #include "ui/widgets/copy_button.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/message_row.h"
 #include "ui/widgets/theme_icon.h"
 

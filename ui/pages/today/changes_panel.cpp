@@ -3,8 +3,8 @@
 
 #include "core/wording/wording_text.h"
 #include "ui/models/column.h"
-#include "ui/pages/today/labels.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>

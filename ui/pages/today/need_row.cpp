@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/need_row.h"
 
-#include "ui/pages/today/labels.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/copy_button.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/message_row.h"
 
 #include <QBoxLayout>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/needs_panel.h"
 
-#include "ui/pages/today/labels.h"
 #include "ui/pages/today/need_row.h"
+#include "ui/widgets/labels.h"
 
 #include <QApplication>
 #include <QBoxLayout>

@@ -6,8 +6,8 @@
 #include "core/wording/wording_text.h"
 #include "ui/charts/time_labels.h"
 #include "ui/pages/today/figures.h"
-#include "ui/pages/today/labels.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
 #include <QDateTime>
@@ -53,8 +53,7 @@ QString longestOf(const ActivityReading &activity)
     const auto longest = std::ranges::max_element(activity.rows, {}, &ActivityRow::transactionAge);
     if (longest == activity.rows.end() || longest->transactionAge.count() <= 0)
         return RightNowPanel::tr("none");
-    return RightNowPanel::tr("%1, %2").arg(
-        wording::age(std::chrono::duration<double>(longest->transactionAge).count()), session(*longest));
+    return RightNowPanel::tr("%1, %2").arg(wording::age(longest->transactionAge), session(*longest));
 }
 
 QString oldestXminOf(const ActivityReading &activity)

@@ -6,7 +6,7 @@
 #include "ui/charts/time_series_chart.h"
 #include "ui/pages/today/changes_panel.h"
 #include "ui/pages/today/figures.h"
-#include "ui/pages/today/labels.h"
+#include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/start_card.h"
 
-#include "ui/pages/today/labels.h"
 #include "ui/widgets/copy_block.h"
+#include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
 #include <QPushButton>

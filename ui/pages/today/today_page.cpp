@@ -7,9 +7,9 @@
 #include "ui/pages/today/capabilities_panel.h"
 #include "ui/pages/today/changes_panel.h"
 #include "ui/pages/today/figures_row.h"
-#include "ui/pages/today/labels.h"
 #include "ui/pages/today/needs_panel.h"
 #include "ui/pages/today/right_now_panel.h"
+#include "ui/pages/today/running_panel.h"
 #include "ui/pages/today/sessions_panel.h"
 #include "ui/pages/today/start_card.h"
 #include "ui/pages/today/today_state.h"
@@ -18,6 +18,7 @@
 #include "ui/shell/frame_actions.h"
 #include "ui/shell/view_state.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/message_row.h"
 
 #include <QBoxLayout>
@@ -69,6 +70,7 @@ struct TodayPage::Impl {
     FiguresRow *figures;
     NeedsPanel *needs;
     SessionsPanel *sessions;
+    RunningPanel *running;
     RightNowPanel *now;
     ChangesPanel *changes;
     CapabilitiesPanel *capabilities;
@@ -143,6 +145,7 @@ QWidget *TodayPage::Impl::newContent()
     figures = new FiguresRow(place);
     needs = new NeedsPanel(place);
     sessions = new SessionsPanel(place);
+    running = new RunningPanel(place);
     now = new RightNowPanel(place);
     changes = new ChangesPanel(place);
     capabilities = new CapabilitiesPanel(place);
@@ -156,6 +159,7 @@ QWidget *TodayPage::Impl::newContent()
     auto *right = new QVBoxLayout(rightColumn);
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(8);
+    right->addWidget(running);
     right->addWidget(now);
     right->addWidget(changes);
     right->addWidget(capabilities);
@@ -187,6 +191,8 @@ void TodayPage::Impl::connectParts()
     QObject::connect(needs, &NeedsPanel::pageWanted, page, &TodayPage::pageRequested);
     QObject::connect(needs, &NeedsPanel::copied, page, copied);
     QObject::connect(capabilities, &CapabilitiesPanel::copied, page, copied);
+    QObject::connect(running, &RunningPanel::stopWanted, page, &TodayPage::stopActionWanted);
+    QObject::connect(running, &RunningPanel::resetWanted, page, &TodayPage::breakerResetWanted);
     QObject::connect(sessions, &SessionsPanel::brushed, state, &ViewState::setBrush);
     QObject::connect(next, &QAction::triggered, page, [this] { needs->move(1); });
     QObject::connect(previous, &QAction::triggered, page, [this] { needs->move(-1); });
@@ -263,9 +269,13 @@ void TodayPage::Impl::setBadge(int waitingThings)
     Q_EMIT page->badgeChanged(badge);
 }
 
+PageIdentity TodayPage::identity()
+{
+    return {QStringLiteral("today"), tr("Today"), QStringLiteral("today")};
+}
+
 TodayPage::TodayPage(ViewState *state, QWidget *parent)
-    : Page(QStringLiteral("today"), tr("Today"), QStringLiteral("today"), parent),
-      m_impl(std::make_unique<Impl>(this, state))
+    : Page(identity(), parent), m_impl(std::make_unique<Impl>(this, state))
 {
     setSnapshot({});
 }
@@ -286,6 +296,7 @@ void TodayPage::setSnapshot(const engine::SnapshotPtr &snapshot)
         return;
     m_impl->figures->setSnapshot(*snapshot);
     m_impl->sessions->setSnapshot(*snapshot);
+    m_impl->running->setSnapshot(*snapshot);
     m_impl->now->setSnapshot(*snapshot);
     m_impl->changes->setSnapshot(*snapshot);
     m_impl->capabilities->setCapabilities(snapshot->capabilities.checklist);

@@ -9,10 +9,12 @@ namespace indexpilot::ui {
 
 class ViewState;
 
-/// What needs a person, how the server does, what changed since the last visit, and what the role may see.
+/// What needs a person, what runs and what holds changes up, how the server does, what changed since the last
+/// visit, and what the role may see.
 class TodayPage : public Page {
     Q_OBJECT
 public:
+    static PageIdentity identity();
     explicit TodayPage(ViewState *state, QWidget *parent = nullptr);
     ~TodayPage() override;
     void setSnapshot(const engine::SnapshotPtr &snapshot) override;
@@ -21,6 +23,8 @@ public:
 Q_SIGNALS:
     void pageRequested(const QString &key);
     void demoRequested();
+    void stopActionWanted(); ///< of what LifecycleView::running shows
+    void breakerResetWanted(indexpilot::store::BreakerScope scope, const std::string &key);
 
 private:
     struct Impl;

@@ -10,7 +10,7 @@
 namespace indexpilot::ui {
 namespace {
 
-class Words {
+class ClockTextWords {
     Q_DECLARE_TR_FUNCTIONS(ClockText)
 };
 
@@ -27,10 +27,10 @@ QString clockText(TimePoint time)
 QString widthText(Seconds width)
 {
     if (width.count() % 86'400 == 0)
-        return Words::tr("%1 d").arg(width.count() / 86'400);
+        return ClockTextWords::tr("%1 d").arg(width.count() / 86'400);
     if (width.count() % 3600 == 0)
-        return Words::tr("%1 h").arg(width.count() / 3600);
-    return Words::tr("%1 min").arg(width.count() / 60);
+        return ClockTextWords::tr("%1 h").arg(width.count() / 3600);
+    return ClockTextWords::tr("%1 min").arg(width.count() / 60);
 }
 
 } // namespace indexpilot::ui

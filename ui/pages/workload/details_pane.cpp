@@ -17,6 +17,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_row.h"
 #include "ui/widgets/sql_text.h"
+#include "ui/widgets/steady_text.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -139,7 +140,7 @@ QWidget *DetailsPane::newContent()
     m_sql->setObjectName(QStringLiteral("statementText"));
     m_sql->setAccessibleName(tr("Text of the statement"));
     m_sql->setMaxLines(sqlLines);
-    m_figures = newText("statementFigures", content);
+    m_figures = new SteadyText(newText("statementFigures", content), content);
     m_facts = newText("statementFacts", content);
     m_risk = new RiskSection(content);
     m_plan = new PlanSection(content);

@@ -22,6 +22,7 @@ class MessageRow;
 class PlanSection;
 class RiskSection;
 class SqlText;
+class SteadyText;
 
 /// Everything about the selected statement: text, measured figures, risk and what drives it, plan, latency.
 /// The commands are the page's actions.
@@ -57,7 +58,7 @@ private:
     QScrollArea *m_scroll;
     MessageRow *m_hidden;
     SqlText *m_sql;
-    QLabel *m_figures;
+    SteadyText *m_figures;
     QLabel *m_facts;
     RiskSection *m_risk;
     PlanSection *m_plan;

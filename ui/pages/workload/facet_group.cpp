@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t shownAtFirst = 5;
 constexpr std::size_t shownAtMost = 200;
 
-class Words {
+class FacetGroupWords {
     Q_DECLARE_TR_FUNCTIONS(FacetGroup)
 };
 
@@ -27,16 +27,16 @@ class Words {
 QString facetLabel(const std::string &facet, const std::string &key)
 {
     if (facet == "band")
-        return key == "high"       ? Words::tr("High ≥ 0.7")
-               : key == "elevated" ? Words::tr("Elevated")
-                                   : Words::tr("Low < 0.4");
+        return key == "high"       ? FacetGroupWords::tr("High ≥ 0.7")
+               : key == "elevated" ? FacetGroupWords::tr("Elevated")
+                                   : FacetGroupWords::tr("Low < 0.4");
     if (facet == "kind" && key == "not parsed")
-        return Words::tr("not parsed");
+        return FacetGroupWords::tr("not parsed");
     if (facet == "kind" && key == "utility")
-        return Words::tr("utility");
+        return FacetGroupWords::tr("utility");
     if (facet == "kind" && key == "transaction")
-        return Words::tr("transaction");
-    return key.empty() ? Words::tr("(none)") : toQString(key);
+        return FacetGroupWords::tr("transaction");
+    return key.empty() ? FacetGroupWords::tr("(none)") : toQString(key);
 }
 
 FacetGroup::FacetGroup(const std::string &key, const QString &title, QWidget *parent)

@@ -11,7 +11,7 @@ namespace {
 
 constexpr qsizetype mostNamed = 6;
 
-class Words {
+class FactsWords {
     Q_DECLARE_TR_FUNCTIONS(StatementFacts)
 };
 
@@ -20,7 +20,7 @@ QString listed(const QStringList &names)
     const QStringList shown = names.mid(0, mostNamed);
     const auto further = static_cast<int>(names.size() - shown.size());
     const QString list = shown.join(QStringLiteral(", "));
-    return further == 0 ? list : Words::tr("%1 and %n more", nullptr, further).arg(list);
+    return further == 0 ? list : FactsWords::tr("%1 and %n more", nullptr, further).arg(list);
 }
 
 QString kindName(sql::PredicateKind kind)
@@ -28,29 +28,29 @@ QString kindName(sql::PredicateKind kind)
     using sql::PredicateKind;
     switch (kind) {
     case PredicateKind::Equality:
-        return Words::tr("equality");
+        return FactsWords::tr("equality");
     case PredicateKind::Range:
-        return Words::tr("range");
+        return FactsWords::tr("range");
     case PredicateKind::PrefixLike:
-        return Words::tr("LIKE with a prefix");
+        return FactsWords::tr("LIKE with a prefix");
     case PredicateKind::WildcardLike:
-        return Words::tr("LIKE with a leading wildcard");
+        return FactsWords::tr("LIKE with a leading wildcard");
     case PredicateKind::PatternMatch:
-        return Words::tr("pattern");
+        return FactsWords::tr("pattern");
     case PredicateKind::IsNull:
-        return Words::tr("IS NULL");
+        return FactsWords::tr("IS NULL");
     case PredicateKind::IsNotNull:
-        return Words::tr("IS NOT NULL");
+        return FactsWords::tr("IS NOT NULL");
     case PredicateKind::In:
-        return Words::tr("IN");
+        return FactsWords::tr("IN");
     case PredicateKind::NotIn:
-        return Words::tr("NOT IN");
+        return FactsWords::tr("NOT IN");
     case PredicateKind::NotEqual:
-        return Words::tr("not equal");
+        return FactsWords::tr("not equal");
     case PredicateKind::Containment:
-        return Words::tr("containment");
+        return FactsWords::tr("containment");
     case PredicateKind::Expression:
-        return Words::tr("expression");
+        return FactsWords::tr("expression");
     }
     return {};
 }
@@ -61,19 +61,20 @@ QString tablesLine(const sql::StatementFacts &facts)
     for (const sql::TableReference &table : facts.tables) {
         QString name = toQString(table.schema.empty() ? table.name : table.schema + "." + table.name);
         if (table.written)
-            name = Words::tr("%1 (written)").arg(name);
+            name = FactsWords::tr("%1 (written)").arg(name);
         if (!names.contains(name))
             names.append(name);
     }
-    return names.isEmpty() ? QString() : Words::tr("Tables: %1").arg(listed(names));
+    return names.isEmpty() ? QString() : FactsWords::tr("Tables: %1").arg(listed(names));
 }
 
 QString predicatesLine(const sql::StatementFacts &facts)
 {
     QStringList names;
     for (const sql::Predicate &predicate : facts.predicates)
-        names.append(Words::tr("%1 (%2)").arg(toQString(predicate.column.column), kindName(predicate.kind)));
-    return names.isEmpty() ? QString() : Words::tr("Conditions: %1").arg(listed(names));
+        names.append(
+            FactsWords::tr("%1 (%2)").arg(toQString(predicate.column.column), kindName(predicate.kind)));
+    return names.isEmpty() ? QString() : FactsWords::tr("Conditions: %1").arg(listed(names));
 }
 
 QString orderLine(const sql::StatementFacts &facts)
@@ -81,26 +82,26 @@ QString orderLine(const sql::StatementFacts &facts)
     QStringList names;
     for (const sql::OrderColumn &order : facts.orderBy) {
         const QString column = toQString(order.expression.empty() ? order.column.column : order.expression);
-        names.append(order.descending ? Words::tr("%1 descending").arg(column) : column);
+        names.append(order.descending ? FactsWords::tr("%1 descending").arg(column) : column);
     }
-    return names.isEmpty() ? QString() : Words::tr("Order: %1").arg(listed(names));
+    return names.isEmpty() ? QString() : FactsWords::tr("Order: %1").arg(listed(names));
 }
 
 QString limitLine(const sql::StatementFacts &facts)
 {
     QStringList words;
     if (facts.limit)
-        words.append(Words::tr("limit %1").arg(*facts.limit));
+        words.append(FactsWords::tr("limit %1").arg(*facts.limit));
     else if (facts.hasLimit)
-        words.append(Words::tr("limit by parameter"));
+        words.append(FactsWords::tr("limit by parameter"));
     if (facts.hasOffset)
-        words.append(Words::tr("offset"));
+        words.append(FactsWords::tr("offset"));
     if (facts.distinct)
-        words.append(Words::tr("distinct"));
+        words.append(FactsWords::tr("distinct"));
     if (!facts.groupBy.empty())
-        words.append(Words::tr("grouped"));
+        words.append(FactsWords::tr("grouped"));
     if (facts.locksRows)
-        words.append(Words::tr("locks rows"));
+        words.append(FactsWords::tr("locks rows"));
     QString line = words.join(QStringLiteral(", "));
     if (!line.isEmpty())
         line[0] = line[0].toUpper();
@@ -112,7 +113,7 @@ QString limitLine(const sql::StatementFacts &facts)
 QString factsText(const sql::StatementFacts &facts)
 {
     if (facts.kind == sql::StatementKind::Unparsed)
-        return Words::tr("The text does not parse, so nothing is known of its tables and conditions.");
+        return FactsWords::tr("The text does not parse, so nothing is known of its tables and conditions.");
     QStringList lines{tablesLine(facts), predicatesLine(facts), orderLine(facts), limitLine(facts)};
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));

@@ -14,7 +14,7 @@ namespace {
 constexpr Seconds freshFor{60}; ///< whatever the interval is
 constexpr int intervalsUntilStale = 3;
 
-class Words {
+class NoticesWords {
     Q_DECLARE_TR_FUNCTIONS(WorkloadNotices)
 };
 
@@ -40,8 +40,9 @@ std::optional<AgeNote> stale(const engine::Snapshot &snapshot)
     if (age <= limit)
         return {};
     return AgeNote{
-        ChipKind::Warn, Words::tr("%1 old").arg(wording::age(seconds(age))),
-        Words::tr("The last complete reading of the statements is %1 old; the figures stay as they were.")
+        ChipKind::Warn, NoticesWords::tr("%1 old").arg(wording::age(seconds(age))),
+        NoticesWords::tr(
+            "The last complete reading of the statements is %1 old; the figures stay as they were.")
             .arg(wording::age(seconds(age)))};
 }
 
@@ -55,8 +56,9 @@ std::optional<AgeNote> collecting(const engine::Snapshot &snapshot)
     const auto watched = static_cast<qint64>(share * static_cast<double>(wanted.count()));
     if (watched >= wanted.count() * 95 / 100)
         return {};
-    return AgeNote{ChipKind::Info, Words::tr("collecting, %1 of %2 min").arg(watched).arg(wanted.count()),
-                   Words::tr("So much of the range was watched; rates are per second of watched time.")};
+    return AgeNote{
+        ChipKind::Info, NoticesWords::tr("collecting, %1 of %2 min").arg(watched).arg(wanted.count()),
+        NoticesWords::tr("So much of the range was watched; rates are per second of watched time.")};
 }
 
 } // namespace
@@ -70,11 +72,11 @@ std::optional<Notice> pageNotice(const engine::Snapshot &snapshot)
                       {}};
     if (snapshot.sampled) {
         const pg::Capability *line = capability(snapshot, "pg_stat_statements");
-        return Notice{
-            MessageState::Warn,
-            Words::tr("pg_stat_statements is not usable here: all figures are estimated from samples of "
-                      "the sessions, short statements are missed."),
-            line ? toQString(line->remedy) : QString()};
+        return Notice{MessageState::Warn,
+                      NoticesWords::tr(
+                          "pg_stat_statements is not usable here: all figures are estimated from samples of "
+                          "the sessions, short statements are missed."),
+                      line ? toQString(line->remedy) : QString()};
     }
     return {};
 }
@@ -82,8 +84,8 @@ std::optional<Notice> pageNotice(const engine::Snapshot &snapshot)
 std::optional<AgeNote> ageNote(const engine::Snapshot &snapshot)
 {
     if (!snapshot.collecting)
-        return AgeNote{ChipKind::Neutral, Words::tr("paused"),
-                       Words::tr("Live updates are paused; nothing is read from the server.")};
+        return AgeNote{ChipKind::Neutral, NoticesWords::tr("paused"),
+                       NoticesWords::tr("Live updates are paused; nothing is read from the server.")};
     if (const auto note = stale(snapshot))
         return note;
     return collecting(snapshot);
@@ -95,7 +97,7 @@ Notice hiddenTextNotice(const engine::Snapshot &snapshot)
     const bool limited = line && line->state != pg::CapabilityState::Ready;
     return {
         MessageState::Info,
-        Words::tr(
+        NoticesWords::tr(
             "The server hides this statement's text from your role. Its figures are complete; its tables, "
             "conditions and plan are unknown."),
         limited ? toQString(line->remedy) : QString()};

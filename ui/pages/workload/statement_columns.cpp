@@ -20,7 +20,7 @@ using Row = workload::StatementRow;
 constexpr std::size_t longestCell = 240; ///< bytes of a text that a table cell looks at
 constexpr std::size_t longestToolTip = 1200;
 
-class Words {
+class StatementColumnsWords {
     Q_DECLARE_TR_FUNCTIONS(StatementTable)
 };
 
@@ -37,7 +37,9 @@ QString cut(const std::string &text, std::size_t limit)
 
 QString stateText(const Row &row)
 {
-    return row.pinned ? Words::tr("Pinned") : row.isNew ? Words::tr("New") : QString();
+    return row.pinned  ? StatementColumnsWords::tr("Pinned")
+           : row.isNew ? StatementColumnsWords::tr("New")
+                       : QString();
 }
 
 QVariant stateKind(const Row &row)
@@ -54,8 +56,8 @@ QString riskText(const Row &row)
 
 QString riskToolTip(const Row &row)
 {
-    QString text =
-        Words::tr("Risk %1, %2. Modelled, uncalibrated.").arg(riskText(row), bandName(row.risk.band));
+    QString text = StatementColumnsWords::tr("Risk %1, %2. Modelled, uncalibrated.")
+                       .arg(riskText(row), bandName(row.risk.band));
     for (const std::string &rule : row.risk.hardRules)
         text += QLatin1Char('\n') + wording::ruleText(rule);
     return text;
@@ -72,15 +74,16 @@ QVariant riskKind(const Row &row)
 constexpr const char *context = "StatementTable";
 
 constexpr array columns{
-    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Id"), CellStyle::Mono, 68,
-                [](const Row &row) { return wording::statementName(row.id); },
-                [](const Row &row) { return QVariant(static_cast<double>(row.id.value())); },
-                [](const Row &row) {
-                    return Words::tr("%1, run by %2").arg(toQString(row.title), toQString(row.user));
-                }},
+    Column<Row>{
+        context, QT_TRANSLATE_NOOP("StatementTable", "Id"), CellStyle::Mono, 68,
+        [](const Row &row) { return wording::statementName(row.id); },
+        [](const Row &row) { return QVariant(static_cast<double>(row.id.value())); },
+        [](const Row &row) {
+            return StatementColumnsWords::tr("%1, run by %2").arg(toQString(row.title), toQString(row.user));
+        }},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Statement"), CellStyle::Sql, 0,
                 [](const Row &row) {
-                    return textIsHidden(row.text) ? Words::tr("(text hidden by the server)")
+                    return textIsHidden(row.text) ? StatementColumnsWords::tr("(text hidden by the server)")
                                                   : oneLine(row.text);
                 },
                 nullptr,
@@ -89,42 +92,42 @@ constexpr array columns{
                 }},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Risk"), CellStyle::Chip, 76, riskText,
                 [](const Row &row) { return QVariant(row.risk.probability); }, riskToolTip, riskKind},
-    Column<Row>{
-        context, QT_TRANSLATE_NOOP("StatementTable", "Calls/s"), CellStyle::Number, 84,
-        [](const Row &row) { return wording::rate(row.callsPerSecond); },
-        [](const Row &row) { return QVariant(row.callsPerSecond); },
-        [](const Row &row) {
-            return Words::tr("%1 calls in this range").arg(wording::count(static_cast<double>(row.calls)));
-        }},
+    Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Calls/s"), CellStyle::Number, 84,
+                [](const Row &row) { return wording::rate(row.callsPerSecond); },
+                [](const Row &row) { return QVariant(row.callsPerSecond); },
+                [](const Row &row) {
+                    return StatementColumnsWords::tr("%1 calls in this range")
+                        .arg(wording::count(static_cast<double>(row.calls)));
+                }},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Mean"), CellStyle::Number, 74,
                 [](const Row &row) { return wording::duration(row.meanMs); },
                 [](const Row &row) { return QVariant(row.meanMs); },
                 [](const Row &row) {
-                    return Words::tr("%1 in all").arg(wording::duration(row.totalMs));
+                    return StatementColumnsWords::tr("%1 in all").arg(wording::duration(row.totalMs));
                 }},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "p95"), CellStyle::Number, 74,
                 [](const Row &row) { return wording::duration(row.p95Ms); },
                 [](const Row &row) { return QVariant(row.p95Ms); },
                 [](const Row &) {
-                    return Words::tr("p95 of interval means, weighted by calls");
+                    return StatementColumnsWords::tr("p95 of interval means, weighted by calls");
                 }},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Rows/call"), CellStyle::Number, 70,
                 [](const Row &row) { return wording::number(row.rowsPerCall); },
                 [](const Row &row) { return QVariant(row.rowsPerCall); },
                 [](const Row &) {
-                    return Words::tr("Rows returned or changed by a call");
+                    return StatementColumnsWords::tr("Rows returned or changed by a call");
                 }},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Cache hit"), CellStyle::Number, 68,
                 [](const Row &row) { return wording::percent(row.hitShare); },
                 [](const Row &row) { return QVariant(row.hitShare); },
                 [](const Row &) {
-                    return Words::tr("Blocks found in the server's cache");
+                    return StatementColumnsWords::tr("Blocks found in the server's cache");
                 }},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "Share"), CellStyle::Number, 58,
                 [](const Row &row) { return wording::percent(row.timeShare); },
                 [](const Row &row) { return QVariant(row.timeShare); },
                 [](const Row &) {
-                    return Words::tr("Of all statement time in this range");
+                    return StatementColumnsWords::tr("Of all statement time in this range");
                 }},
     Column<Row>{context, QT_TRANSLATE_NOOP("StatementTable", "State"), CellStyle::Chip, 76, stateText,
                 nullptr, nullptr, stateKind}};

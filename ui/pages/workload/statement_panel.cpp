@@ -13,7 +13,7 @@
 namespace indexpilot::ui {
 namespace {
 
-constexpr int narrow = 640; ///< px; below, some columns make room for the text
+constexpr int narrowTable = 640; ///< px; below, some columns make room for the text
 constexpr int columnsFirstToGo[] = {statement_column::RowsPerCall, statement_column::CacheHit,
                                     statement_column::State};
 
@@ -124,9 +124,9 @@ bool StatementPanel::eventFilter(QObject *watched, QEvent *event)
 void StatementPanel::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
-    if ((width() < narrow) == m_narrow)
+    if ((width() < narrowTable) == m_narrow)
         return;
-    m_narrow = width() < narrow;
+    m_narrow = width() < narrowTable;
     for (const int column : columnsFirstToGo)
         m_table->setColumnHidden(column, m_narrow);
 }

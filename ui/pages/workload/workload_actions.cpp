@@ -12,19 +12,9 @@
 namespace indexpilot::ui {
 namespace {
 
-class Words {
+class WorkloadActionsWords {
     Q_DECLARE_TR_FUNCTIONS(WorkloadActions)
 };
-
-QAction *made(QWidget *page, const char *name, const QString &text, const char *iconName,
-              const QKeySequence &keys = {})
-{
-    auto *action = new QAction(text, page);
-    action->setObjectName(QLatin1String(name));
-    action->setProperty("iconName", QLatin1String(iconName));
-    action->setShortcut(keys);
-    return action;
-}
 
 bool hasPlan(sql::StatementKind kind)
 {
@@ -36,41 +26,46 @@ bool hasPlan(sql::StatementKind kind)
 QString whyNotExplain(const workload::StatementRow *row)
 {
     if (!row)
-        return Words::tr("select a statement first");
+        return WorkloadActionsWords::tr("select a statement first");
     if (textIsHidden(row->text))
-        return Words::tr("the server hides the text of this statement");
+        return WorkloadActionsWords::tr("the server hides the text of this statement");
     if (row->kind == sql::StatementKind::Unparsed)
-        return Words::tr("the text of this statement does not parse");
-    return hasPlan(row->kind) ? QString()
-                              : Words::tr("only SELECT, INSERT, UPDATE, DELETE and MERGE have a plan");
+        return WorkloadActionsWords::tr("the text of this statement does not parse");
+    return hasPlan(row->kind)
+               ? QString()
+               : WorkloadActionsWords::tr("only SELECT, INSERT, UPDATE, DELETE and MERGE have a plan");
 }
 
 } // namespace
 
 WorkloadActions::WorkloadActions(QWidget *page)
-    : explain(made(page, "explain", Words::tr("Explain"), "explain", QKeySequence(QStringLiteral("Ctrl+E")))),
-      pin(made(page, "pin", Words::tr("Pin statement"), "pin", QKeySequence(QStringLiteral("P")))),
-      copy(made(page, "copyStatement", Words::tr("Copy SQL"), "copy")),
-      clearFilters(made(page, "workload.clearFilters", Words::tr("Clear filters"), "filter"))
+    : explain(newPageAction(page, "explain", WorkloadActionsWords::tr("Explain"), "explain",
+                            QKeySequence(QStringLiteral("Ctrl+E")))),
+      pin(newPageAction(page, "pin", WorkloadActionsWords::tr("Pin statement"), "pin",
+                        QKeySequence(QStringLiteral("P")))),
+      copy(newPageAction(page, "copyStatement", WorkloadActionsWords::tr("Copy SQL"), "copy")),
+      clearFilters(
+          newPageAction(page, "workload.clearFilters", WorkloadActionsWords::tr("Clear filters"), "filter"))
 {
-    explain->setProperty("hint", Words::tr("the plan only; the statement is not run"));
-    copy->setProperty("hint", Words::tr("the text of the selected statement"));
-    pin->setProperty("hint", Words::tr("keeps its row in the heatmap"));
+    explain->setProperty("hint", WorkloadActionsWords::tr("the plan only; the statement is not run"));
+    copy->setProperty("hint", WorkloadActionsWords::tr("the text of the selected statement"));
+    pin->setProperty("hint", WorkloadActionsWords::tr("keeps its row in the heatmap"));
     pin->setCheckable(true);
 }
 
 void WorkloadActions::setStatement(const workload::StatementRow *row, const workload::ViewRequest &request)
 {
-    const QString none = row ? QString() : Words::tr("select a statement first");
+    const QString none = row ? QString() : WorkloadActionsWords::tr("select a statement first");
     setAvailable(explain, whyNotExplain(row));
     setAvailable(copy, row && textIsHidden(row->text)
-                           ? Words::tr("the server hides the text of this statement")
+                           ? WorkloadActionsWords::tr("the server hides the text of this statement")
                            : none);
     setAvailable(pin, none);
     const bool pinned =
         request.selected && std::ranges::find(request.pinned, *request.selected) != request.pinned.end();
     pin->setChecked(pinned);
-    pin->setText(pinned ? Words::tr("Unpin statement") : Words::tr("Pin statement"));
+    pin->setText(pinned ? WorkloadActionsWords::tr("Unpin statement")
+                        : WorkloadActionsWords::tr("Pin statement"));
 }
 
 } // namespace indexpilot::ui

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/workload/workload_header.h"
 
-#include "ui/theme/theme.h"
+#include "ui/widgets/find_field.h"
+#include "ui/widgets/steady_text.h"
 
-#include <QAction>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,39 +15,33 @@ namespace {
 constexpr int typingPause = 150; ///< ms
 constexpr int searchWidth = 190;
 
+QLabel *newHeadline(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(QStringLiteral("headline"));
+    label->setProperty("role", "headline");
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
 QLineEdit *newSearch(QWidget *parent)
 {
-    auto *search = new QLineEdit(parent);
-    search->setObjectName(QStringLiteral("search"));
+    QLineEdit *search = newFindField(parent);
     search->setPlaceholderText(
         WorkloadHeader::tr("Find in text, %1")
             .arg(QKeySequence(QStringLiteral("Ctrl+F")).toString(QKeySequence::NativeText)));
     search->setAccessibleName(WorkloadHeader::tr("Find in the text of statements"));
     search->setToolTip(WorkloadHeader::tr("Words of the text, the title or the id; all must occur"));
-    search->setClearButtonEnabled(true);
     search->setFixedWidth(searchWidth);
-    QAction *glass =
-        search->addAction(icon(QStringLiteral("search"), Token::Text3), QLineEdit::LeadingPosition);
-    QObject::connect(&Theme::instance(), &Theme::changed, glass,
-                     [glass] { glass->setIcon(icon(QStringLiteral("search"), Token::Text3)); });
-    auto *clear = new QAction(search);
-    clear->setShortcut(Qt::Key_Escape);
-    clear->setShortcutContext(Qt::WidgetShortcut);
-    QObject::connect(clear, &QAction::triggered, search, &QLineEdit::clear);
-    search->QWidget::addAction(clear);
     return search;
 }
 
 } // namespace
 
 WorkloadHeader::WorkloadHeader(QWidget *parent)
-    : QWidget(parent), m_headline(new QLabel(this)), m_age(new Chip(this)), m_search(newSearch(this)),
-      m_notice(new MessageRow(this)), m_typing(new QTimer(this))
+    : QWidget(parent), m_headline(new SteadyText(newHeadline(this), this)), m_age(new Chip(this)),
+      m_search(newSearch(this)), m_notice(new MessageRow(this)), m_typing(new QTimer(this))
 {
-    m_headline->setObjectName(QStringLiteral("headline"));
-    m_headline->setProperty("role", "headline");
-    m_headline->setTextFormat(Qt::PlainText);
-    m_headline->setWordWrap(true);
     m_age->setObjectName(QStringLiteral("dataNote"));
     m_age->hide();
     m_notice->setObjectName(QStringLiteral("notice"));
@@ -79,8 +73,7 @@ void WorkloadHeader::setHeadline(const QString &sentence)
 {
     QString text = sentence;
     text.replace(QStringLiteral(" %"), QStringLiteral("\u00A0%")); // a line does not break before the sign
-    if (text != m_headline->text())
-        m_headline->setText(text);
+    m_headline->setText(text);
 }
 
 void WorkloadHeader::setAge(const std::optional<AgeNote> &note)

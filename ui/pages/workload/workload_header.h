@@ -5,11 +5,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 class QTimer;
 
 namespace indexpilot::ui {
+
+class SteadyText;
 
 /// The head of the page: the finding in one sentence, how complete the figures are, search.
 class WorkloadHeader : public QWidget {
@@ -27,7 +28,7 @@ Q_SIGNALS:
 
 private:
     void search();
-    QLabel *m_headline;
+    SteadyText *m_headline;
     Chip *m_age;
     QLineEdit *m_search;
     MessageRow *m_notice;

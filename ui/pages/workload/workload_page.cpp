@@ -218,9 +218,13 @@ void WorkloadPage::Impl::showBusy()
     statements->setBusy(waits);
 }
 
+PageIdentity WorkloadPage::identity()
+{
+    return {QStringLiteral("workload"), tr("Workload"), QStringLiteral("workload")};
+}
+
 WorkloadPage::WorkloadPage(ViewState *state, QWidget *parent)
-    : Page(QStringLiteral("workload"), tr("Workload"), QStringLiteral("workload"), parent),
-      m_impl(std::make_unique<Impl>(this, state))
+    : Page(identity(), parent), m_impl(std::make_unique<Impl>(this, state))
 {
 }
 

@@ -14,6 +14,7 @@ class ViewState;
 class WorkloadPage : public Page {
     Q_OBJECT
 public:
+    static PageIdentity identity();
     explicit WorkloadPage(ViewState *state, QWidget *parent = nullptr);
     ~WorkloadPage() override;
     void setSnapshot(const engine::SnapshotPtr &snapshot) override;

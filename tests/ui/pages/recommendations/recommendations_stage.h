@@ -57,6 +57,8 @@ public:
         snapshot->activity = activity;
         snapshot->catalog = catalog;
         snapshot->connection.state = connection;
+        if (lifecycle)
+            snapshot->lifecycle = lifecycle;
         m_page->setSnapshot(snapshot);
     }
     void open()
@@ -88,6 +90,7 @@ public:
     std::shared_ptr<const pg::ActivityReading> activity;
     std::shared_ptr<const pg::CatalogReading> catalog;
     pg::SessionState connection = pg::SessionState::Connected;
+    std::shared_ptr<const engine::LifecycleView> lifecycle;
 
 private:
     TimePoint m_now = shopNow;

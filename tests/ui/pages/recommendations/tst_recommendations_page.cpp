@@ -3,6 +3,8 @@
 
 #include "tests/ui/charts/mouse.h"
 #include "ui/charts/scatter_chart.h"
+#include "ui/plans/plan_sheet.h"
+#include "ui/shell/frame_actions.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/sql_text.h"
 
@@ -71,6 +73,34 @@ private Q_SLOTS:
         QCOMPARE(stage.find<ui::Chip>("cardState")->text(), QStringLiteral("New"));
         QCOMPARE(stage.find<ui::Chip>("cardBasis")->text(), QStringLiteral("Estimated by the planner"));
         QVERIFY(stage.sees("planChange"));
+    }
+
+    void whatWasApprovedRunsFromTheSheetOfItsPlan()
+    {
+        auto view = adviceView();
+        view->decisions["R-1044cd"] = decision("R-1044cd", DecisionState::Approved);
+        RecommendationsStage stage(view);
+        stage.open();
+        QVERIFY(!stage.action("executeRecommendation")->isEnabled());
+        QTest::mouseClick(stage.find("inboxSegments.1"), Qt::LeftButton);
+        std::vector<engine::PlanWish> wishes;
+        QObject::connect(stage.page(), &ui::RecommendationsPage::planWanted, &stage,
+                         [&](const engine::PlanWish &wish) { wishes.push_back(wish); });
+        QTest::mouseClick(stage.find("card.execute"), Qt::LeftButton);
+        QCOMPARE(wishes.size(), std::size_t(1));
+        QVERIFY(QString::fromStdString(wishes[0].sql).contains(QStringLiteral("INDEX")));
+        QVERIFY(stage.sees("planSheet") && !stage.sees("card"));
+        QVERIFY(!stage.action("executeRecommendation")->isEnabled());
+        auto done = std::make_shared<engine::LifecycleView>();
+        auto finished = std::make_shared<engine::FinishedAction>();
+        finished->ticket = wishes[0].ticket;
+        done->finished = finished;
+        stage.lifecycle = done;
+        stage.show(shopNow + Seconds(5));
+        stage.find<ui::PlanSheet>("planSheet")->reset();
+        QVERIFY(stage.sees("card"));
+        QVERIFY(!stage.action("executeRecommendation")->isEnabled());
+        QVERIFY(ui::reasonOf(stage.action("executeRecommendation")).contains(QStringLiteral("was run")));
     }
 
     void nothingIsClaimedBeforeTheStoreHasIt()

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/change_planning.h"
+
+#include "core/engine/acting.h"
+#include "core/lifecycle/gate_change.h"
+#include "core/lifecycle/planner.h"
+#include "core/store/store_error.h"
+
+namespace indexpilot::engine {
+namespace {
+
+Result<lifecycle::Plan> planOf(const lifecycle::PlanContext &context, const PlanWish &wish)
+{
+    if (wish.sql.empty())
+        return lifecycle::planRollback(context, wish.index, wish.version);
+    return lifecycle::planStatement(
+        context, wish.sql, wish.replaces ? lifecycle::OnExisting::Replace : lifecycle::OnExisting::Refuse);
+}
+
+} // namespace
+
+void ChangePlanning::setPassword(const std::string &password)
+{
+    m_place.password = password;
+    m_connection.reset();
+}
+
+/// A session that was lost meanwhile is opened once more.
+std::optional<Failure> ChangePlanning::withConnection(const std::stop_token &stop, const Job &job)
+{
+    for (bool isOld = m_connection != nullptr;; isOld = false) {
+        try {
+            if (!m_connection) {
+                const auto reached = connectTo(m_place, pg::SessionRole::Observer);
+                if (!reached)
+                    return reached.error();
+                m_connection = *reached;
+            }
+            pg::Interrupter interrupter(stop);
+            interrupter.add(m_connection);
+            job(*m_connection);
+            return std::nullopt;
+        } catch (const pg::DatabaseError &error) {
+            if (error.losesConnection() || !m_connection || !m_connection->isGood())
+                m_connection.reset();
+            const bool again = isOld && !m_connection && !stop.stop_requested();
+            if (!again)
+                return pg::toFailure(error);
+        }
+    }
+}
+
+PlanAnswer ChangePlanning::plan(store::Repository &repository, const PlanWish &wish,
+                                const std::stop_token &stop)
+{
+    PlanAnswer answer{.wish = wish, .plan = tl::make_unexpected(Failure()), .heldUp = {}, .at = systemNow()};
+    const Result<safety::Policy> policy = policyOf(m_place.policyPath);
+    if (!policy) {
+        answer.plan = tl::make_unexpected(policy.error());
+        return answer;
+    }
+    try {
+        const auto failure = withConnection(stop, [&](pg::Connection &connection) {
+            answer.plan = planOf({connection, repository.lifecycle(), m_place.target.id}, wish);
+            answer.at = repository.lifecycle().lastRead(m_place.target.id).value_or(answer.at);
+            if (answer.plan)
+                answer.heldUp = safety::Gate(repository, *policy, m_place.target.id)
+                                    .look(lifecycle::changeOf(*answer.plan), connection)
+                                    .reasons;
+        });
+        if (failure)
+            answer.plan = tl::make_unexpected(*failure);
+    } catch (const store::StoreError &error) {
+        answer.plan = tl::make_unexpected(error.failure());
+    }
+    return answer;
+}
+
+std::optional<Failure> ChangePlanning::readIndexes(store::Repository &repository, const std::stop_token &stop)
+{
+    return withConnection(stop, [&](pg::Connection &connection) {
+        lifecycle::takeSnapshot(connection, repository.lifecycle(), m_place.target.id);
+    });
+}
+
+} // namespace indexpilot::engine

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lifecycle/gate_change.h"
+
+namespace indexpilot::lifecycle {
+
+safety::Change changeOf(const Plan &plan)
+{
+    safety::Change change{
+        .subject = plan.subject, .table = plan.tableSchema + "." + plan.tableName, .disk = {}, .upper = {}};
+    for (const Step &step : plan.steps) {
+        change.disk = change.disk + step.disk;
+        if (step.duration)
+            change.upper = change.upper.value_or(Milliseconds(0)) + step.duration->upper;
+    }
+    return change;
+}
+
+} // namespace indexpilot::lifecycle

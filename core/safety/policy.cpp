@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/safety/policy.h"
+
+#include "core/base/size_text.h"
+
+#include <yaml-cpp/yaml.h>
+
+#include <QFile>
+
+#include <functional>
+#include <map>
+#include <regex>
+#include <stdexcept>
+
+namespace indexpilot::safety {
+namespace {
+
+/// What is wrong, with the place; becomes the Failure.
+struct PolicyError : std::runtime_error {
+    PolicyError(const YAML::Mark &mark, const std::string &text)
+        : std::runtime_error(
+              (mark.is_null() ? std::string() : "line " + std::to_string(mark.line + 1) + ": ") + text)
+    {
+    }
+};
+
+using Reader = std::function<void(const YAML::Node &)>;
+using Keys = std::map<std::string, Reader>;
+
+Reader section(Keys keys)
+{
+    return [keys = std::move(keys)](const YAML::Node &node) {
+        if (node.IsNull())
+            return;
+        if (!node.IsMap())
+            throw PolicyError(node.Mark(), "keys with values are expected here");
+        std::map<std::string, int> seen;
+        for (const auto &entry : node) {
+            const std::string key = entry.first.Scalar();
+            const auto known = keys.find(key);
+            if (known == keys.end()) {
+                std::string all;
+                for (const auto &[name, reader] : keys)
+                    all += (all.empty() ? "" : ", ") + name;
+                throw PolicyError(entry.first.Mark(), "there is no key '" + key + "' here; there are " + all);
+            }
+            if (++seen[key] > 1)
+                throw PolicyError(entry.first.Mark(), "'" + key + "' is there twice");
+            known->second(entry.second);
+        }
+    };
+}
+
+std::string scalar(const YAML::Node &node, const std::string &wanted)
+{
+    if (!node.IsScalar())
+        throw PolicyError(node.Mark(), wanted + " is expected here");
+    return node.Scalar();
+}
+
+Reader flag(bool &to)
+{
+    return [&to](const YAML::Node &node) {
+        const std::string text = scalar(node, "true or false");
+        if (text != "true" && text != "false")
+            throw PolicyError(node.Mark(), "'" + text + "' is neither true nor false");
+        to = text == "true";
+    };
+}
+
+template <class Number> Number number(const YAML::Node &node, double least, double most)
+{
+    const std::string text = scalar(node, "a number");
+    bool isNumber = false;
+    const double value = QString::fromStdString(text).toDouble(&isNumber);
+    if (!isNumber || value < least || value > most ||
+        static_cast<double>(static_cast<Number>(value)) != value)
+        throw PolicyError(node.Mark(), "'" + text + "' is not a number between " +
+                                           QString::number(least).toStdString() + " and " +
+                                           QString::number(most).toStdString());
+    return static_cast<Number>(value);
+}
+
+template <class Number> Reader amount(Number &to, double least, double most)
+{
+    return [&to, least, most](const YAML::Node &node) {
+        to = number<Number>(node, least, most);
+    };
+}
+
+Reader countOrNone(std::optional<int> &to)
+{
+    return [&to](const YAML::Node &node) {
+        if (node.IsScalar() && node.Scalar() == "none")
+            to = std::nullopt;
+        else
+            to = number<int>(node, 0, 1'000'000);
+    };
+}
+
+Reader sizeOrNone(std::optional<Bytes> &to)
+{
+    return [&to](const YAML::Node &node) {
+        const std::string text = scalar(node, "a size");
+        to = text == "none" ? std::nullopt : sizeFromText(text);
+        if (!to && text != "none")
+            throw PolicyError(node.Mark(), "'" + text + "' is no size; write 64MB, 1GB or none");
+    };
+}
+
+/// "90s", "15min", "12h", "7d".
+Reader time(Milliseconds &to)
+{
+    return [&to](const YAML::Node &node) {
+        static const std::map<std::string, std::int64_t> units{
+            {"s", 1000}, {"min", 60'000}, {"h", 3600'000}, {"d", 86'400'000}};
+        const std::string text = scalar(node, "a time");
+        static const std::regex form("([1-9][0-9]{0,5}) ?(s|min|h|d)");
+        std::smatch parts;
+        if (!std::regex_match(text, parts, form))
+            throw PolicyError(node.Mark(), "'" + text + "' is no time; write 90s, 15min, 12h or 7d");
+        to = Milliseconds(std::stoll(parts[1]) * units.at(parts[2]));
+    };
+}
+
+Keys loadKeys(LoadLimits &limits)
+{
+    return {{"active_sessions", countOrNone(limits.activeSessions)},
+            {"lock_waits", countOrNone(limits.lockWaits)},
+            {"replica_lag", sizeOrNone(limits.replicaLag)}};
+}
+
+Reader document(Policy &policy)
+{
+    BreakerRules &rules = policy.breakers;
+    constexpr int mostChanges = 100'000;
+    return section({{"features", section({{"circuit_breakers", flag(policy.circuitBreakers)}})},
+                    {"load", section({{"max", section(loadKeys(policy.maxLoad))},
+                                      {"critical", section(loadKeys(policy.criticalLoad))}})},
+                    {"limits", section({{"changes_per_hour", amount(policy.changesPerHour, 0, mostChanges)},
+                                        {"changes_per_day", amount(policy.changesPerDay, 0, mostChanges)},
+                                        {"storage_budget", sizeOrNone(policy.storageBudget)}})},
+                    {"breakers", section({{"window", amount(rules.window, 1, 1000)},
+                                          {"least", amount(rules.least, 1, 1000)},
+                                          {"failure_share", amount(rules.failureShare, 0.01, 1)},
+                                          {"slow_factor", amount(rules.slowFactor, 1, 1000)},
+                                          {"open_for", time(rules.openFor)},
+                                          {"longest_open", time(rules.longestOpen)},
+                                          {"probe_within", time(rules.probeWithin)}})}});
+}
+
+} // namespace
+
+Result<Policy> policyFromText(const std::string &yaml, const std::string &fileName)
+{
+    const auto wrong = [&](const std::string &what) {
+        return tl::make_unexpected(Failure{FailureCode::Usage, "policy " + fileName, what,
+                                           "Mend the file; until then nothing is changed on any server"});
+    };
+    try {
+        Policy policy;
+        document(policy)(YAML::Load(yaml));
+        if (policy.breakers.least > policy.breakers.window)
+            return wrong("breakers: least is more than window, so no breaker could ever open");
+        return policy;
+    } catch (const YAML::Exception &error) {
+        return wrong(PolicyError(error.mark, error.msg).what());
+    } catch (const PolicyError &error) {
+        return wrong(error.what());
+    }
+}
+
+Result<Policy> policyFromFile(const std::string &path)
+{
+    if (path.empty())
+        return Policy{};
+    QFile file(QString::fromStdString(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::make_unexpected(Failure{FailureCode::Usage, "policy " + path,
+                                           file.errorString().toStdString(), "Give a file that can be read"});
+    return policyFromText(file.readAll().toStdString(), path);
+}
+
+} // namespace indexpilot::safety

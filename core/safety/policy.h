@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/safety/breaker.h"
+
+#include <optional>
+#include <string>
+
+namespace indexpilot::safety {
+
+/// Above any one of these: at `max` nothing is started, at `critical` what runs is cancelled. Absent: not
+/// looked at.
+struct LoadLimits {
+    std::optional<int> activeSessions; ///< client sessions that run a statement, ours left out
+    std::optional<int> lockWaits;      ///< sessions that wait for a heavyweight lock
+    std::optional<Bytes> replicaLag;   ///< WAL that the slowest standby has not replayed
+    friend bool operator==(const LoadLimits &, const LoadLimits &) = default;
+};
+
+/// What indexpilot.yaml says; the values here hold where it says nothing.
+struct Policy {
+    bool circuitBreakers = false;
+    LoadLimits maxLoad{.activeSessions = {}, .lockWaits = 5, .replicaLag = Bytes(64LL << 20)};
+    LoadLimits criticalLoad{.activeSessions = {}, .lockWaits = 20, .replicaLag = Bytes(1LL << 30)};
+    int changesPerHour = 20;            ///< on one target
+    int changesPerDay = 100;            ///< likewise
+    std::optional<Bytes> storageBudget; ///< of all indexes of the target's database together
+    BreakerRules breakers;
+    friend bool operator==(const Policy &, const Policy &) = default;
+};
+
+/// Reads YAML. An unknown key, a value of the wrong kind or out of its range is a Failure (Usage) that names
+/// file and line: a policy that is misread would be worse than none.
+Result<Policy> policyFromText(const std::string &yaml, const std::string &fileName);
+/// The policy of a file; of no file (an empty path) the defaults.
+Result<Policy> policyFromFile(const std::string &path);
+
+} // namespace indexpilot::safety

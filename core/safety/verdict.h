@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/failure.h"
+
+#include <string>
+#include <vector>
+
+namespace indexpilot::safety {
+
+/// One thing that speaks against a change, for a person.
+struct Reason {
+    std::string rule;   ///< stable: "frozen", "breaker", "rate", "storage", "load"
+    std::string text;   ///< "12 sessions wait for locks, the policy allows 5"
+    std::string remedy; ///< what to do, may hold one statement
+    friend bool operator==(const Reason &, const Reason &) = default;
+};
+
+/// Any one reason is enough to refuse.
+struct Verdict {
+    std::vector<Reason> reasons;
+    bool isAllowed() const { return reasons.empty(); }
+};
+
+/// Refused, with every reason; `verdict` has at least one.
+Failure refusal(const std::string &subject, const Verdict &verdict);
+
+} // namespace indexpilot::safety

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/safety/load.h"
+#include "core/safety/policy.h"
+#include "core/safety/rate_limit.h"
+
+#include <QTest>
+
+using namespace indexpilot;
+using namespace indexpilot::safety;
+
+namespace {
+
+Policy policyOf(const char *yaml)
+{
+    const Result<Policy> policy = policyFromText(yaml, "test.yaml");
+    if (!policy)
+        qFatal("%s", policy.error().detail.c_str());
+    return *policy;
+}
+
+} // namespace
+
+class TestPolicy : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsNotSaidKeepsItsDefault()
+    {
+        QCOMPARE(policyOf(""), Policy{});
+        QCOMPARE(policyOf("features:\nload:\n  max:\n"), Policy{});
+        QVERIFY(!Policy{}.circuitBreakers); // features are off by default
+        QCOMPARE(*policyFromFile({}), Policy{});
+    }
+
+    void theSampleSaysWhatHoldsAnyway()
+    {
+        const Result<Policy> sample = policyFromFile(
+            qEnvironmentVariable("INDEXPILOT_SOURCE_DIR").toStdString() + "/resources/indexpilot.yaml");
+        QVERIFY2(sample.has_value(), sample ? "" : sample.error().detail.c_str());
+        QCOMPARE(*sample, Policy{});
+    }
+
+    void everyKeyIsRead()
+    {
+        const Policy policy = policyOf(R"(
+features: {circuit_breakers: true}
+load:
+  max: {active_sessions: 8, lock_waits: 1, replica_lag: 16MB}
+  critical: {active_sessions: 80, lock_waits: none, replica_lag: none}
+limits: {changes_per_hour: 2, changes_per_day: 3, storage_budget: 1GB}
+breakers: {window: 7, least: 4, failure_share: 0.25, slow_factor: 3, open_for: 90s, longest_open: 2d, probe_within: 15min}
+)");
+        QVERIFY(policy.circuitBreakers);
+        QCOMPARE(policy.maxLoad,
+                 (LoadLimits{.activeSessions = 8, .lockWaits = 1, .replicaLag = Bytes(16 << 20)}));
+        QCOMPARE(policy.criticalLoad,
+                 (LoadLimits{.activeSessions = 80, .lockWaits = std::nullopt, .replicaLag = std::nullopt}));
+        QCOMPARE(policy.changesPerHour, 2);
+        QCOMPARE(policy.changesPerDay, 3);
+        QCOMPARE(policy.storageBudget, std::optional(Bytes(1 << 30)));
+        QCOMPARE(policy.breakers, (BreakerRules{.window = 7,
+                                                .least = 4,
+                                                .failureShare = 0.25,
+                                                .slowFactor = 3,
+                                                .openFor = Seconds(90),
+                                                .longestOpen = std::chrono::hours(48),
+                                                .probeWithin = Minutes(15)}));
+    }
+
+    void aWrongPolicyIsRefusedWithItsLine_data()
+    {
+        QTest::addColumn<QByteArray>("yaml");
+        QTest::addColumn<QByteArray>("said");
+        const auto row = [](const char *name, const char *yaml, const char *said) {
+            QTest::newRow(name) << QByteArray(yaml) << QByteArray(said);
+        };
+        row("unknown key", "features:\n  circut_breakers: true", "line 2: there is no key 'circut_breakers'");
+        row("unknown section", "\n\nlimit: {}", "line 3: there is no key 'limit'");
+        row("feature of no version", "features: {make_coffee: true}", "there is no key 'make_coffee'");
+        row("not a flag", "features: {circuit_breakers: yes please}", "neither true nor false");
+        row("not a number", "limits: {changes_per_hour: many}", "'many' is not a number");
+        row("half a change", "limits: {changes_per_hour: 1.5}", "'1.5' is not a number");
+        row("below zero", "limits: {changes_per_day: -1}", "between 0 and");
+        row("a share above one", "breakers: {failure_share: 1.5}", "between 0.01 and 1");
+        row("no unit", "breakers: {open_for: 12}", "no time");
+        row("no size", "load: {max: {replica_lag: 5 apples}}", "no size");
+        row("a list", "limits: [1, 2]", "keys with values are expected");
+        row("twice", "limits: {changes_per_day: 1, changes_per_day: 2}", "twice");
+        row("never opens", "breakers: {window: 3, least: 4}", "no breaker could ever open");
+        row("not YAML", "limits: {\n  changes_per_day: 1", "line ");
+    }
+    void aWrongPolicyIsRefusedWithItsLine()
+    {
+        QFETCH(QByteArray, yaml);
+        QFETCH(QByteArray, said);
+        const Result<Policy> policy = policyFromText(yaml.toStdString(), "test.yaml");
+        QVERIFY(!policy);
+        QCOMPARE(policy.error().subject, std::string("policy test.yaml"));
+        QVERIFY2(QByteArray::fromStdString(policy.error().detail).contains(said),
+                 policy.error().detail.c_str());
+    }
+
+    void aFileThatCannotBeReadIsNoPolicy() { QVERIFY(!policyFromFile("/nowhere/indexpilot.yaml")); }
+
+    void onlyWhatChangedSomethingCountsAsAChange()
+    {
+        using store::ActionState;
+        const TimePoint now{Milliseconds(1'800'000'000'000)};
+        Policy policy;
+        policy.changesPerHour = 2;
+        policy.changesPerDay = 3;
+        const auto action = [&](ActionState state, Minutes ago) {
+            store::ActionRecord record;
+            record.state = state;
+            record.createdAt = now - ago;
+            return record;
+        };
+        std::vector<store::ActionRecord> done{action(ActionState::Done, Minutes(5)),
+                                              action(ActionState::Reverted, Minutes(4)),
+                                              action(ActionState::Failed, Minutes(3))};
+        QVERIFY(!rateReason(policy, done, now));
+        done.push_back(action(ActionState::Executing, Minutes(1)));
+        QVERIFY(rateReason(policy, done, now)->text.find("2 changes were made in the last hour") == 0);
+        QVERIFY(!rateReason(policy, done, now + Minutes(56)));
+        done.push_back(action(ActionState::Done, Minutes(-50)));
+        QVERIFY(rateReason(policy, done, now + Minutes(120))->text.find("last day") != std::string::npos);
+    }
+
+    void loadIsHeldAgainstEachLimitAlone()
+    {
+        const LoadLimits limits{.activeSessions = 4, .lockWaits = 2, .replicaLag = Bytes(1 << 20)};
+        pg::GuardReading load{.activeSessions = 4, .lockWaits = 2, .replicaLag = Bytes(1 << 20)};
+        QVERIFY(loadReasons(load, limits, "max").empty());
+        load.lockWaits = 3;
+        QCOMPARE(loadReasons(load, limits, "max").size(), std::size_t(1));
+        load.activeSessions = 5;
+        load.replicaLag = Bytes(3 << 20);
+        QCOMPARE(loadReasons(load, limits, "max").size(), std::size_t(3));
+        QVERIFY(loadReasons(load, {}, "max").empty());
+    }
+    void whatTheRoleMayNotSeeIsAReason()
+    {
+        pg::GuardReading load;
+        load.standbysUnseen = load.sessionsUnseen = true;
+        QCOMPARE(loadReasons(load, Policy{}.maxLoad, "max").size(), std::size_t(2));
+        QVERIFY(loadReasons(load, {}, "max").empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPolicy)
+#include "tst_policy.moc"

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plans/plan_confirm.h"
+#include "ui/plans/plan_gate.h"
+#include "ui/plans/plan_run.h"
+#include "ui/plans/plan_sheet.h"
+#include "ui/plans/plan_steps.h"
+#include "ui/widgets/busy_line.h"
+
+#include <QToolButton>
+
+// The foot of the sheet: what is asked before, and what is told while the change runs and when it has ended.
+namespace indexpilot::ui {
+
+bool PlanSheet::holdsFocus() const
+{
+    const QWidget *focused = window()->focusWidget();
+    return focused && (focused == this || isAncestorOf(focused));
+}
+
+void PlanSheet::showFoot()
+{
+    m_busy->setBusy(isOpen() && (!m_answer || isBusy()));
+    m_close->setEnabled(!isBusy());
+    m_close->setToolTip(isBusy() ? tr("It can be closed once the change has ended")
+                                 : tr("Close the plan (Esc)"));
+    m_confirm->setVisible(!m_sent);
+    m_run->setVisible(m_sent);
+    const engine::LifecycleView *lifecycle = m_snapshot ? m_snapshot->lifecycle.get() : nullptr;
+    if (!m_sent) {
+        m_confirm->setWhyNot(whyNotExecute({.answer = m_answer.get(),
+                                            .snapshot = m_snapshot.get(),
+                                            .typedName = m_confirm->typedName(),
+                                            .reason = m_confirm->reason()}));
+    } else if (!m_finished && lifecycle && lifecycle->running && lifecycle->running->ticket == m_ticket) {
+        m_steps->setRunning(lifecycle->running->step);
+        m_run->setRunning(*lifecycle->running, m_snapshot->takenAt);
+    }
+}
+
+void PlanSheet::showFinished()
+{
+    const bool focused = holdsFocus();
+    if (m_finished->outcome.failure)
+        m_steps->setRunning(std::nullopt);
+    else
+        m_steps->setAllDone();
+    m_run->setFinished(*m_finished, *m_answer->plan);
+    if (focused)
+        m_run->focusButton();
+}
+
+void PlanSheet::execute()
+{
+    if (m_sent || !m_answer || !m_answer->plan)
+        return;
+    m_sent = true;
+    const engine::ExecuteWish wish{m_ticket, m_answer->plan->hash,
+                                   m_confirm->reason().trimmed().toStdString()};
+    setFocus(); // its buttons go
+    m_run->setHandedOver();
+    showFoot();
+    Q_EMIT executeWanted(wish);
+}
+
+} // namespace indexpilot::ui
