@@ -25,8 +25,8 @@ struct TypeFacts {
 };
 
 /// Support function 4 of a btree operator class says whether equal keys have the same bytes (manual 67.4.3);
-/// one that we do not know is not trusted. bpchar is left out in the .sql file: the server never deduplicates
-/// it.
+/// one that we do not know is not trusted. Where the server makes an exception of bpchar, the .sql file has
+/// none.
 EqualImage equalImageOf(std::string_view function)
 {
     if (function == "btequalimage")
@@ -34,10 +34,22 @@ EqualImage equalImageOf(std::string_view function)
     return function == "btvarstrequalimage" ? EqualImage::ByCollation : EqualImage::Never;
 }
 
-std::map<std::int64_t, TypeFacts> readTypes(Connection &connection, const std::set<std::uint32_t> &types)
+/// Values of bpchar that are equal may differ in trailing spaces. Since the minor releases of November 2026
+/// the server therefore builds no index on one that deduplicates (commit "Rescind unsafe deduplication
+/// support").
+bool deduplicatesBpchar(int version)
+{
+    static const std::map<int, int> firstWithout{{14, 25}, {15, 20}, {16, 16}, {17, 12}, {18, 6}};
+    const auto first = firstWithout.find(version / 10000);
+    return first == firstWithout.end() ? version < 140000 : version % 10000 < first->second;
+}
+
+std::map<std::int64_t, TypeFacts> readTypes(Connection &connection, const std::set<std::uint32_t> &types,
+                                            int version)
 {
     const Rows rows = connection.query(sqlFile("schema_types"),
-                                       {arrayOf(std::vector<std::uint32_t>(types.begin(), types.end()))});
+                                       {arrayOf(std::vector<std::uint32_t>(types.begin(), types.end())),
+                                        deduplicatesBpchar(version) ? "true" : "false"});
     std::map<std::int64_t, TypeFacts> facts;
     for (int row = 0; row < rows.count(); ++row) {
         TypeFacts &type = facts[rows.integer(row, 0)];
@@ -121,7 +133,7 @@ void readColumns(Connection &connection, const SchemaContext &context, const Bat
     std::set<std::uint32_t> types;
     for (int row = 0; row < rows.count(); ++row)
         types.insert(static_cast<std::uint32_t>(rows.integer(row, 4)));
-    std::map<std::int64_t, TypeFacts> facts = readTypes(connection, types);
+    std::map<std::int64_t, TypeFacts> facts = readTypes(connection, types, context.version);
     toTables(batch, rows, 0, [&](SchemaTable &table, int row) {
         table.columns.push_back(columnAt(rows, row, facts[rows.integer(row, 4)]));
     });

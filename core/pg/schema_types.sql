@@ -23,7 +23,7 @@ WITH RECURSIVE chain (type, base) AS (
         OR k.typname = 'record' AND b.typtype = 'c')
 )
 SELECT /* indexpilot */ c.type, c.amname,
-       CASE WHEN c.base = 'pg_catalog.bpchar'::pg_catalog.regtype THEN ''
+       CASE WHEN c.base = 'pg_catalog.bpchar'::pg_catalog.regtype AND NOT $2::boolean THEN ''
             ELSE (SELECT f.proname FROM pg_catalog.pg_amproc AS p JOIN pg_catalog.pg_proc AS f ON f.oid = p.amproc
                   WHERE c.amname = 'btree' AND p.amprocfamily = c.opcfamily AND p.amprocnum = 4
                     AND p.amproclefttype = c.opcintype AND p.amprocrighttype = c.opcintype) END
