@@ -13,6 +13,7 @@ namespace {
 constexpr int alternativeRounds = 2; ///< further questions a statement, without what its plans used before
 constexpr double worthAlternatives =
     0.4; ///< of the least gain of an index: what a statement must be able to gain
+constexpr std::chrono::milliseconds betweenReports{100};
 
 } // namespace
 
@@ -51,6 +52,7 @@ void Search::addFacts(std::size_t candidate)
 {
     const IndexDefinition &definition = m_book.candidates()[candidate].definition;
     m_positions.emplace(canonicalKey(definition), candidate);
+    m_ofTable[definition.table].push_back(candidate);
     const pg::SchemaTable *table = tableOf(m_schema, definition);
     m_sizes.push_back(table ? modelledSize(*table, definition) : SizeEstimate{});
     m_writes.push_back(table ? writeCostOf(*table, definition, m_sizes.back(), m_workload, m_rates)
@@ -109,11 +111,14 @@ void Search::turnDown(std::size_t candidate, const char *rule, const std::string
 
 void Search::report(double share)
 {
-    if (m_progress)
-        m_progress({.share = share,
-                    .costBefore = m_baseMs + checksMs({}),
-                    .costBest = net(m_set),
-                    .whatIfCalls = m_book.calls()});
+    const auto now = std::chrono::steady_clock::now();
+    if (!m_progress || now < m_reported + betweenReports)
+        return; // it takes a look at every statement
+    m_reported = now;
+    m_progress({.share = share,
+                .costBefore = m_baseMs + checksMs({}),
+                .costBest = net(m_set),
+                .whatIfCalls = m_book.calls()});
 }
 
 double Search::cost(std::size_t statement, const IndexSet &set) const
@@ -153,17 +158,25 @@ bool Search::askFor(std::size_t candidate, const IndexSet &set)
     return m_book.ask(questions);
 }
 
-bool Search::fits(const IndexSet &set) const
+Search::Load Search::plus(Load load, std::size_t candidate) const
 {
-    Bytes sum;
-    double writes = 0;
-    for (const std::size_t member : set) {
-        sum = sum + m_sizes[member].bytes;
-        writes += m_writes[member].msPerHour;
-    }
-    return (!m_limits.budget || sum <= *m_limits.budget) &&
-           (!m_limits.maxIndexes || static_cast<int>(set.size()) <= *m_limits.maxIndexes) &&
-           (!m_limits.maxWriteShare || writes <= *m_limits.maxWriteShare * m_baseMs);
+    return {load.bytes + m_sizes[candidate].bytes, load.writeMs + m_writes[candidate].msPerHour,
+            load.indexes + 1};
+}
+
+Search::Load Search::loadOf(const IndexSet &set) const
+{
+    Load load;
+    for (const std::size_t member : set)
+        load = plus(load, member);
+    return load;
+}
+
+bool Search::fits(const Load &load) const
+{
+    return (!m_limits.budget || load.bytes <= *m_limits.budget) &&
+           (!m_limits.maxIndexes || load.indexes <= *m_limits.maxIndexes) &&
+           (!m_limits.maxWriteShare || load.writeMs <= *m_limits.maxWriteShare * m_baseMs);
 }
 
 /// Statements whose plan under the set uses the member.

@@ -5,6 +5,7 @@
 #include "core/advisor/selection.h"
 #include "core/advisor/time_scale.h"
 
+#include <chrono>
 #include <map>
 #include <set>
 #include <vector>
@@ -69,10 +70,26 @@ private:
     double cost(std::size_t statement, const IndexSet &set) const; ///< of a call; the base cost when unknown
     double change(const IndexSet &from, const IndexSet &to, std::size_t touched) const;
     double net(const IndexSet &set) const; ///< statements and writes, ms an hour
-    bool fits(const IndexSet &set) const;
+    /// What the limits are about.
+    struct Load {
+        Bytes bytes;
+        double writeMs = 0; ///< an hour
+        int indexes = 0;
+    };
+    Load loadOf(const IndexSet &set) const;
+    Load plus(Load load, std::size_t candidate) const;
+    bool fits(const Load &load) const;
+    bool fits(const IndexSet &set) const { return fits(loadOf(set)); }
     bool askFor(std::size_t candidate, const IndexSet &set);
-    std::optional<double> gainAbove(double least, std::size_t candidate, const IndexSet &set);
-    std::vector<std::size_t> byPromise() const;
+    /// A candidate that is not in the set, and what it can save an hour at most.
+    struct Prospect {
+        std::size_t candidate = 0;
+        double most = 0;
+    };
+    double gainBound(double least, std::size_t candidate, const IndexSet &set);
+    std::vector<Prospect> prospects() const;
+    void dropProspect(std::vector<Prospect> &prospects, std::size_t candidate);
+    std::optional<std::size_t> bestAddition(std::vector<Prospect> &prospects);
     std::vector<std::size_t> smallerForms(std::size_t member);
     void judge(Cut &cut, bool fitting) const;
     void addCutsOf(std::size_t member, bool fitting, std::vector<Cut> &cuts);
@@ -87,7 +104,8 @@ private:
     double lessWrites(double loss, std::size_t member) const { return loss - m_writes[member].msPerHour; }
     std::size_t positionOf(const Candidate &candidate);
     std::vector<std::size_t> users(std::size_t member, const IndexSet &set) const;
-    IndexSet withoutIdle(const IndexSet &set) const;
+    IndexSet withoutIdleAfter(std::size_t gone, const IndexSet &set) const;
+    double unservedMs(std::size_t candidate, const IndexSet &set) const;
     double bestPossibleGain(std::size_t candidate) const;
     void addFacts(std::size_t candidate);
     void startChecks();
@@ -109,6 +127,7 @@ private:
     std::vector<double> m_base;  ///< by statement, a call
     std::vector<double> m_floor; ///< with everything offered
     std::set<std::size_t> m_pool;
+    std::map<std::string, std::vector<std::size_t>> m_ofTable; ///< candidates, ascending
     IndexSet m_set;
     std::vector<std::vector<std::size_t>> m_checksOf; ///< by candidate: the checks that it makes cheap
     std::vector<double> m_checkMs;                    ///< by check: what an index saves, an hour
@@ -116,6 +135,7 @@ private:
     double m_baseMs = 0;    ///< an hour
     double m_leastGain = 0; ///< ms an hour that an index must save
     bool m_stopped = false;
+    std::chrono::steady_clock::time_point m_reported; ///< the last time
     std::map<std::size_t, Rejected> m_turnedDown;
 };
 

@@ -111,24 +111,26 @@ std::optional<Search::Cut> Search::cheapestCut(std::vector<Cut> &cuts, bool fitt
     for (Cut &cut : cuts)
         if (!cut.judged)
             judge(cut, fitting);
+    const auto sooner = [](const Cut &a, const Cut &b) {
+        return std::tie(a.forPlace, a.member, a.form) < std::tie(b.forPlace, b.member, b.form);
+    };
     for (;;) {
-        std::ranges::sort(cuts, [](const Cut &a, const Cut &b) {
-            return std::tie(a.forPlace, a.member, a.form) < std::tie(b.forPlace, b.member, b.form);
-        });
-        if (cuts.front().exact)
-            return cuts.front();
+        if (const auto first = std::ranges::min_element(cuts, sooner); first->exact)
+            return *first;
         std::vector<CostBook::Question> questions;
         std::vector<Cut *> asked;
-        for (Cut &cut : cuts) {
-            if (questions.size() >= together)
-                break;
-            if (cut.exact)
-                continue;
-            const IndexSet rest = after(cut);
-            for (const std::size_t s : users(cut.member, m_set))
+        for (Cut &cut : cuts)
+            if (!cut.exact)
+                asked.push_back(&cut);
+        const std::size_t count = std::min(together, asked.size());
+        std::ranges::partial_sort(asked, asked.begin() + static_cast<std::ptrdiff_t>(count),
+                                  [&](const Cut *a, const Cut *b) { return sooner(*a, *b); });
+        asked.resize(count);
+        for (const Cut *cut : asked) {
+            const IndexSet rest = after(*cut);
+            for (const std::size_t s : users(cut->member, m_set))
                 if (!m_book.find(s, rest))
                     questions.push_back({s, rest});
-            asked.push_back(&cut);
         }
         if (!m_book.ask(questions))
             return std::nullopt;

@@ -15,25 +15,32 @@ constexpr int longestExchange = 8; ///< passes; each must improve
 
 } // namespace
 
-/// No set can save more with this candidate than the distance of its statements to their floor.
-double Search::bestPossibleGain(std::size_t candidate) const
+/// Of the checks that the candidate would make cheap those that the set leaves to scans, ms an hour.
+double Search::unservedMs(std::size_t candidate, const IndexSet &set) const
 {
     double sum = 0;
-    for (const std::size_t s : m_book.statementsOf(candidate))
-        sum += timeWeight(s) * std::max(0.0, cost(s, m_set) - m_floor[s]);
     for (const std::size_t check : m_checksOf[candidate])
-        sum += isServed(check, m_set) ? 0 : m_checkMs[check];
+        sum += isServed(check, set) ? 0 : m_checkMs[check];
     return sum;
 }
 
-/// What adding the candidate to `set` saves an hour, before its writes. What a statement can gain is bounded
-/// by what larger sets cost; those with most to gain are asked first, and no more once the sum cannot exceed
-/// `least`: nullopt then.
-std::optional<double> Search::gainAbove(double least, std::size_t candidate, const IndexSet &set)
+/// No set can save more with this candidate than the distance of its statements to their floor.
+double Search::bestPossibleGain(std::size_t candidate) const
+{
+    double sum = unservedMs(candidate, m_set);
+    for (const std::size_t s : m_book.statementsOf(candidate))
+        sum += timeWeight(s) * std::max(0.0, cost(s, m_set) - m_floor[s]);
+    return sum;
+}
+
+/// What adding the candidate to `set` saves an hour, before its writes: exactly where that is above `least`,
+/// else a bound that is not. What a statement can gain is bounded by what larger sets cost; those with most
+/// to gain are asked first, and no more once the sum cannot exceed `least`.
+double Search::gainBound(double least, std::size_t candidate, const IndexSet &set)
 {
     const IndexSet larger = with(set, candidate);
     std::vector<std::pair<double, std::size_t>> open; // most that it can gain, statement
-    double bound = checksMs(set) - checksMs(larger);
+    double bound = unservedMs(candidate, set);
     for (const std::size_t s :
          m_book.candidates()[candidate].statements) { // those that it was thought of for
         if (!m_book.isRelevant(s, candidate))
@@ -53,62 +60,79 @@ std::optional<double> Search::gainAbove(double least, std::size_t candidate, con
             questions.push_back({s, larger});
         if (!m_book.ask(questions)) {
             m_stopped = true;
-            return std::nullopt;
+            return 0;
         }
         for (const auto &[most, s] : chunk)
             bound += timeWeight(s) * (cost(s, set) - cost(s, larger)) - most;
     }
-    return bound > least ? std::optional(bound) : std::nullopt;
+    return bound;
 }
 
-/// The pool, what could save most first: a good one found early spares questions about the others.
-std::vector<std::size_t> Search::byPromise() const
+std::vector<Search::Prospect> Search::prospects() const
 {
-    std::vector<std::pair<double, std::size_t>> order;
+    std::vector<Prospect> result;
     for (const std::size_t candidate : m_pool)
-        order.emplace_back(bestPossibleGain(candidate), candidate);
-    std::ranges::stable_sort(order, std::greater(), &std::pair<double, std::size_t>::first);
-    std::vector<std::size_t> result;
-    for (const auto &[gain, candidate] : order)
-        result.push_back(candidate);
+        if (!std::ranges::binary_search(m_set, candidate))
+            result.push_back({candidate, bestPossibleGain(candidate)});
     return result;
+}
+
+/// The candidate was taken: those that share a statement or a check with it are worth something else now.
+void Search::dropProspect(std::vector<Prospect> &prospects, std::size_t candidate)
+{
+    std::erase_if(prospects, [&](const Prospect &one) { return one.candidate == candidate; });
+    for (Prospect &one : prospects)
+        if (concern(one.candidate, candidate))
+            one.most = bestPossibleGain(one.candidate);
+}
+
+/// Of the prospects that still fit, the one that saves most above the least gain. What could save most is
+/// looked at first: a good one found early spares questions about the others. What is found out about a
+/// prospect stays known until an addition concerns it.
+std::optional<std::size_t> Search::bestAddition(std::vector<Prospect> &prospects)
+{
+    std::ranges::stable_sort(prospects, std::greater(), &Prospect::most);
+    const Load load = loadOf(m_set);
+    std::optional<std::size_t> best;
+    double bestGain = m_leastGain;
+    for (Prospect &one : prospects) {
+        const double writes = m_writes[one.candidate].msPerHour;
+        if (one.most <= bestGain + writes || !fits(plus(load, one.candidate)))
+            continue;
+        one.most = gainBound(bestGain + writes, one.candidate, m_set);
+        if (m_stopped)
+            return std::nullopt;
+        if (one.most > bestGain + writes) {
+            bestGain = one.most - writes;
+            best = one.candidate;
+        }
+    }
+    return best;
 }
 
 /// Adds what still fits and pays, best first.
 bool Search::grow()
 {
-    for (;;) {
-        std::optional<std::size_t> best;
-        double bestGain = m_leastGain;
-        for (const std::size_t candidate : byPromise()) {
-            const IndexSet larger = with(m_set, candidate);
-            if (larger == m_set || !fits(larger))
-                continue;
-            const double writes = m_writes[candidate].msPerHour;
-            if (const auto gain = gainAbove(bestGain + writes, candidate, m_set)) {
-                bestGain = *gain - writes;
-                best = candidate;
-            }
-            if (m_stopped)
-                return false;
-        }
-        if (!best)
-            return true;
+    std::vector<Prospect> open = prospects();
+    while (const auto best = bestAddition(open)) {
         m_set = with(m_set, *best);
         m_turnedDown.erase(*best);
         if (!askFor(*best, m_set))
             return false;
+        dropProspect(open, *best);
         report(0.75);
     }
+    return !m_stopped;
 }
 
-/// The set less what no plan and no check uses under it: what helped only together with one that went goes
-/// too.
-IndexSet Search::withoutIdle(const IndexSet &set) const
+/// The set less what no plan and no check uses under it since `gone` is not in it: what helped only together
+/// with that goes too.
+IndexSet Search::withoutIdleAfter(std::size_t gone, const IndexSet &set) const
 {
     IndexSet busy = set;
     std::erase_if(busy, [&](std::size_t member) {
-        return users(member, set).empty() && checksMs(without(set, member)) <= checksMs(set);
+        return concern(gone, member) && users(member, set).empty() &&
+               unservedMs(member, without(set, member)) <= 0;
     });
     return busy;
 }
@@ -119,22 +143,24 @@ std::optional<Search::Replacement> Search::replacementOf(std::size_t member)
 {
     const IndexDefinition &definition = m_book.candidates()[member].definition;
     double loss = lessWrites(lossWithout(member), member);
-    const IndexSet rest = withoutIdle(without(m_set, member));
+    const IndexSet rest = withoutIdleAfter(member, without(m_set, member));
+    const Load load = loadOf(rest);
     for (const std::size_t other : m_set)
         if (other != member && !std::ranges::binary_search(rest, other))
             loss = lessWrites(loss, other);
     double bestGain = loss + m_leastGain * 0.1;
     std::optional<Replacement> best;
-    for (const std::size_t candidate : m_pool) {
-        const IndexSet changed = with(rest, candidate);
-        if (std::ranges::binary_search(m_set, candidate) || !fits(changed) ||
-            m_book.candidates()[candidate].definition.table != definition.table ||
-            covers(definition, m_book.candidates()[candidate].definition))
+    for (const std::size_t candidate : m_ofTable[definition.table]) {
+        if (!m_pool.contains(candidate) || std::ranges::binary_search(m_set, candidate) ||
+            !fits(plus(load, candidate)) || covers(definition, m_book.candidates()[candidate].definition))
             continue;
         const double writes = m_writes[candidate].msPerHour;
-        if (const auto gain = gainAbove(bestGain + writes, candidate, rest)) {
-            bestGain = *gain - writes;
-            best = {candidate, changed};
+        const double gain = gainBound(bestGain + writes, candidate, rest);
+        if (m_stopped)
+            return std::nullopt;
+        if (gain > bestGain + writes) {
+            bestGain = gain - writes;
+            best = {candidate, with(rest, candidate)};
         }
     }
     return best;
@@ -186,11 +212,7 @@ bool Search::savesPlace(std::size_t merged, std::size_t a, std::size_t b) const
 /// it is lost.
 bool Search::isNoLoss(std::size_t a, std::size_t b, const IndexSet &other)
 {
-    double allowed = m_leastGain;
-    for (const std::size_t member : m_set)
-        allowed += m_writes[member].msPerHour;
-    for (const std::size_t member : other)
-        allowed -= m_writes[member].msPerHour;
+    double allowed = m_leastGain + loadOf(m_set).writeMs - loadOf(other).writeMs;
     std::set<std::size_t> statements;
     for (const std::size_t member : {a, b})
         for (const std::size_t s : users(member, m_set))
