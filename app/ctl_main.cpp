@@ -20,6 +20,7 @@ struct CommandLine {
     CLI::App cli{"IndexPilot in the terminal: a console for the indexes of PostgreSQL"};
     CommonOptions common;
     StatementsOptions statements;
+    IndexesOptions indexes;
     RiskOptions risk;
     AdviseOptions advise;
     ReviewOptions review;
@@ -47,6 +48,7 @@ struct CommandLine {
         cli.add_option("--mode", common.mode, "observe, propose or act: only act changes a database")
             ->check(CLI::IsMember({"observe", "propose", "act"}));
         addStatements();
+        addIndexes();
         addRisk();
         addAdvise();
         addReview();
@@ -74,6 +76,17 @@ struct CommandLine {
         sub->callback([this] {
             command = [this] {
                 return runStatements(common, statements);
+            };
+        });
+    }
+    void addIndexes()
+    {
+        auto *sub =
+            cli.add_subcommand("indexes", "every index with its use and bloat, most to win back first");
+        sub->add_option("--limit", indexes.limit, "rows to print")->check(CLI::Range(1, 1'000'000));
+        sub->callback([this] {
+            command = [this] {
+                return runIndexes(common, indexes);
             };
         });
     }

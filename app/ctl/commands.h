@@ -17,6 +17,11 @@ struct StatementsOptions {
 };
 int runStatements(const CommonOptions &common, const StatementsOptions &options);
 
+struct IndexesOptions {
+    int limit = 200;
+};
+int runIndexes(const CommonOptions &common, const IndexesOptions &options);
+
 struct RiskOptions {
     std::string sql;
     std::string file; ///< "-": standard input
