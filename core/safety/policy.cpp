@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/safety/policy.h"
 
+#include "core/base/duration_text.h"
 #include "core/base/size_text.h"
 
 #include <yaml-cpp/yaml.h>
@@ -9,7 +10,6 @@
 
 #include <functional>
 #include <map>
-#include <regex>
 #include <stdexcept>
 
 namespace indexpilot::safety {
@@ -112,14 +112,21 @@ Reader sizeOrNone(std::optional<Bytes> &to)
 Reader time(Milliseconds &to)
 {
     return [&to](const YAML::Node &node) {
-        static const std::map<std::string, std::int64_t> units{
-            {"s", 1000}, {"min", 60'000}, {"h", 3600'000}, {"d", 86'400'000}};
         const std::string text = scalar(node, "a time");
-        static const std::regex form("([1-9][0-9]{0,5}) ?(s|min|h|d)");
-        std::smatch parts;
-        if (!std::regex_match(text, parts, form))
+        const std::optional<Milliseconds> read = durationFromText(text);
+        if (!read)
             throw PolicyError(node.Mark(), "'" + text + "' is no time; write 90s, 15min, 12h or 7d");
-        to = Milliseconds(std::stoll(parts[1]) * units.at(parts[2]));
+        to = *read;
+    };
+}
+
+Reader timeOrNone(std::optional<Milliseconds> &to)
+{
+    return [&to](const YAML::Node &node) {
+        const std::string text = scalar(node, "a time");
+        to = text == "none" ? std::nullopt : durationFromText(text);
+        if (!to && text != "none")
+            throw PolicyError(node.Mark(), "'" + text + "' is no time; write 90s, 15min, 12h, 7d or none");
     };
 }
 
@@ -134,7 +141,9 @@ Reader document(Policy &policy)
 {
     BreakerRules &rules = policy.breakers;
     constexpr int mostChanges = 100'000;
-    return section({{"features", section({{"circuit_breakers", flag(policy.circuitBreakers)}})},
+    return section({{"features", section({{"circuit_breakers", flag(policy.circuitBreakers)},
+                                          {"drop_after_soak", flag(policy.dropAfterSoak)}})},
+                    {"lifecycle", section({{"soak", timeOrNone(policy.soak)}})},
                     {"load", section({{"max", section(loadKeys(policy.maxLoad))},
                                       {"critical", section(loadKeys(policy.criticalLoad))}})},
                     {"limits", section({{"changes_per_hour", amount(policy.changesPerHour, 0, mostChanges)},

@@ -29,6 +29,8 @@ struct Policy {
     int changesPerDay = 100;            ///< likewise
     std::optional<Bytes> storageBudget; ///< of all indexes of the target's database together
     BreakerRules breakers;
+    std::optional<Milliseconds> soak; ///< how long an old index is kept; absent: it is dropped at once
+    bool dropAfterSoak = false;       ///< in mode act, by itself
     friend bool operator==(const Policy &, const Policy &) = default;
 };
 

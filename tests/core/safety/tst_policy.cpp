@@ -43,7 +43,8 @@ private Q_SLOTS:
     void everyKeyIsRead()
     {
         const Policy policy = policyOf(R"(
-features: {circuit_breakers: true}
+features: {circuit_breakers: true, drop_after_soak: true}
+lifecycle: {soak: 24h}
 load:
   max: {active_sessions: 8, lock_waits: 1, replica_lag: 16MB}
   critical: {active_sessions: 80, lock_waits: none, replica_lag: none}
@@ -51,6 +52,9 @@ limits: {changes_per_hour: 2, changes_per_day: 3, storage_budget: 1GB}
 breakers: {window: 7, least: 4, failure_share: 0.25, slow_factor: 3, open_for: 90s, longest_open: 2d, probe_within: 15min}
 )");
         QVERIFY(policy.circuitBreakers);
+        QVERIFY(policy.dropAfterSoak);
+        QCOMPARE(policy.soak, std::optional(Milliseconds(86'400'000)));
+        QVERIFY(!policyOf("lifecycle: {soak: none}").soak);
         QCOMPARE(policy.maxLoad,
                  (LoadLimits{.activeSessions = 8, .lockWaits = 1, .replicaLag = Bytes(16 << 20)}));
         QCOMPARE(policy.criticalLoad,
@@ -84,6 +88,9 @@ breakers: {window: 7, least: 4, failure_share: 0.25, slow_factor: 3, open_for: 9
         row("a share above one", "breakers: {failure_share: 1.5}", "between 0.01 and 1");
         row("no unit", "breakers: {open_for: 12}", "no time");
         row("no size", "load: {max: {replica_lag: 5 apples}}", "no size");
+        row("a soak without a unit", "features:\nlifecycle:\n  soak: 24",
+            "line 3: '24' is no time; write 90s, 15min, 12h, 7d or none");
+        row("a key that is not there", "lifecycle: {soaks: 1h}", "there is no key 'soaks' here");
         row("a list", "limits: [1, 2]", "keys with values are expected");
         row("twice", "limits: {changes_per_day: 1, changes_per_day: 2}", "twice");
         row("never opens", "breakers: {window: 3, least: 4}", "no breaker could ever open");
