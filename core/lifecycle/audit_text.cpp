@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/audit_text.h"
 
+#include "core/base/iso_time.h"
 #include "core/lifecycle/index_identity.h"
 
 #include <algorithm>
@@ -26,6 +27,14 @@ std::string stateOf(const pg::IndexAttributesReading &reading, const Plan &plan)
     return text.empty() ? "none" : text;
 }
 
+std::string keepText(const Plan &plan, TimePoint from)
+{
+    if (!plan.keep)
+        return {};
+    return plan.keep->was.schema + "." + plan.keep->was.name + " is kept as " + plan.keep->schema + "." +
+           plan.keep->name + " until " + isoTime(from + plan.soak);
+}
+
 std::string causeOf(const store::ActionRecord &action, const Plan &plan)
 {
     const std::string by = " by action " + std::to_string(action.id.value());
@@ -37,6 +46,12 @@ std::string causeOf(const store::ActionRecord &action, const Plan &plan)
         return "replaced" + by;
     if (plan.kind == "rename")
         return "renamed" + by;
+    if (plan.kind == "set_aside")
+        return "set aside" + by;
+    if (plan.kind == "give_back")
+        return "given back" + by;
+    if (plan.kind == "drop_kept")
+        return "dropped" + by;
     return plan.request + by;
 }
 

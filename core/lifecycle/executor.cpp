@@ -288,10 +288,12 @@ ActionOutcome Executor::Impl::ended(ActionRecord action, const Plan &plan, Actio
     const SnapshotOutcome after = takeSnapshot(session.connection(), store, target, cause);
     if (failure)
         action.detail = failure->detail;
-    note(action, plan, "outcome", {}, stateOf(after.reading, plan),
-         nameOf(state) + (action.detail.empty() ? "" : ": " + action.detail));
     action.state = state;
     action.updatedAt = options.clock();
+    std::string detail = nameOf(state) + (action.detail.empty() ? "" : ": " + action.detail);
+    if (state == ActionState::Done && plan.keep)
+        detail += "; " + keepText(plan, action.updatedAt);
+    note(action, plan, "outcome", {}, stateOf(after.reading, plan), detail);
     store.updateAction(action);
     return {action, failure};
 }

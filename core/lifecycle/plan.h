@@ -84,8 +84,19 @@ struct Goal {
     friend bool operator==(const Goal &, const Goal &) = default;
 };
 
+/// An old index that a plan leaves under a name of ours instead of dropping it.
+struct Keep {
+    std::string schema;
+    std::string name; ///< "indexpilot_kept_<token>_<number>"
+    IndexId index;
+    std::string hash;        ///< of all attributes, under that name
+    pg::IndexAttributes was; ///< before: its name, its marks, its scans until then
+    friend bool operator==(const Keep &, const Keep &) = default;
+};
+
 struct Plan {
-    std::string kind;    ///< "create", "drop", "replace", "rename", "rollback"
+    /// "create", "drop", "replace", "rename", "rollback", "set_aside", "give_back", "drop_kept"
+    std::string kind;
     std::string subject; ///< "schema.name"
     std::string title;   ///< one sentence
     std::string request; ///< the statement or "rollback shop.i to version 3"
@@ -99,6 +110,9 @@ struct Plan {
     std::vector<std::string> refusals; ///< why it will not be run; empty: it may
     std::vector<std::string> subjects; ///< every "schema.name" that it changes
     std::vector<Goal> goals;
+    std::optional<Keep> keep;
+    Milliseconds soak{0};                     ///< how long that is kept
+    bool canKeep = false;                     ///< an index leaves that may be kept for a while first
     std::vector<std::uint32_t> indexesBefore; ///< OIDs on the tables concerned
     std::string token;                        ///< in the temporary names
     std::string factsHash;                    ///< SHA-256 of the catalog facts it relies on

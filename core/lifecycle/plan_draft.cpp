@@ -77,6 +77,11 @@ std::string PlanDraft::nextLeavingName()
     return leavingName(plan.token, ++m_leaving);
 }
 
+std::string PlanDraft::nextKeptName()
+{
+    return keptName(plan.token, ++m_kept);
+}
+
 Bytes PlanDraft::sizeOf(const pg::IndexAttributes &goal) const
 {
     const auto modelled = m_facts.modelledSizes.find(goal.table.value());

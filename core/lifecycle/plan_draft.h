@@ -34,6 +34,7 @@ public:
 
     std::string nextBuildName() { return m_buildNames.emplace_back(buildNameFor(m_buildNames.size() + 1)); }
     std::string nextLeavingName();
+    std::string nextKeptName();
 
     /// CREATE INDEX CONCURRENTLY under a temporary name, which is returned, and what ALTER must add to it.
     std::string build(const pg::IndexAttributes &goal);
@@ -63,6 +64,7 @@ private:
     const PlanFacts &m_facts;
     std::vector<std::string> m_buildNames;
     int m_leaving = 0;
+    int m_kept = 0;
 };
 
 /// `goal` as it can be on the table as it is named and owned now.

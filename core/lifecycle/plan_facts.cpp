@@ -116,6 +116,8 @@ void finish(const PlanContext &context, PlanDraft &draft)
     }
     plan.factsHash = factsHash(draft.facts());
     std::vector<std::string> fields{plan.factsHash, plan.request};
+    if (plan.keep)
+        fields.push_back("kept for " + std::to_string(plan.soak.count()) + " ms");
     for (const Step &step : plan.steps)
         for (const std::string &statement : step.statements)
             fields.push_back(withoutToken(statement, plan.token));

@@ -122,6 +122,31 @@ InversePlan inverseFrom(const Json &json)
     return inverse;
 }
 
+Json keepJson(const Keep &keep)
+{
+    return {{"schema", keep.schema},
+            {"name", keep.name},
+            {"oid", keep.index.value()},
+            {"hash", keep.hash},
+            {"was", Json::parse(attributesJson(keep.was))}};
+}
+
+std::optional<Keep> keepFrom(const Json &json)
+{
+    if (!json.is_object())
+        return std::nullopt;
+    Keep keep{.schema = json.value("schema", ""),
+              .name = json.value("name", ""),
+              .index = IndexId(json.value("oid", 0u)),
+              .hash = json.value("hash", ""),
+              .was = {}};
+    const auto was = attributesFromJson(json.at("was").dump());
+    if (!was)
+        return std::nullopt;
+    keep.was = *was;
+    return keep;
+}
+
 /// The plain fields, for both directions.
 template <class PlanType, class Visitor> void visitTexts(PlanType &plan, Visitor visit)
 {
@@ -134,6 +159,7 @@ template <class PlanType, class Visitor> void visitTexts(PlanType &plan, Visitor
     visit("warnings", plan.warnings);
     visit("refusals", plan.refusals);
     visit("subjects", plan.subjects);
+    visit("can_keep", plan.canKeep);
     visit("indexes_before", plan.indexesBefore);
     visit("token", plan.token);
     visit("facts_hash", plan.factsHash);
@@ -155,6 +181,8 @@ std::string planJson(const Plan &plan)
     for (const Goal &goal : plan.goals)
         json["goals"].push_back(goalJson(goal));
     json["inverse"] = inverseJson(plan.inverse);
+    json["keep"] = plan.keep ? keepJson(*plan.keep) : Json();
+    json["soak_ms"] = plan.soak.count();
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -171,6 +199,8 @@ Result<Plan> planFromJson(const std::string &text)
         for (const Json &goal : json.at("goals"))
             plan.goals.push_back(goalFrom(goal));
         plan.inverse = inverseFrom(json.at("inverse"));
+        plan.keep = keepFrom(json.value("keep", Json()));
+        plan.soak = Milliseconds(json.value("soak_ms", std::int64_t(0)));
         return plan;
     } catch (const Json::exception &error) {
         return tl::make_unexpected(Failure{FailureCode::Storage, "plan in the journal", error.what(), {}});

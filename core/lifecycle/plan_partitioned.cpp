@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/index_identity.h"
+#include "core/lifecycle/plan_keep.h"
 #include "core/lifecycle/plan_restore.h"
 
 #include <algorithm>
@@ -145,6 +146,8 @@ void planPartitionedRestore(PlanDraft &draft, const Restore &restore)
     if (restore.live)
         if (const std::string why = whyNotReplaced(*restore.live); !why.empty())
             draft.plan.refusals.push_back(why);
+    if (restore.live)
+        keeps(draft, *restore.live, restore.soak); // says why it cannot be
     const std::map<std::uint32_t, std::string> built = buildTree(draft, goals);
     std::vector<std::string> statements;
     std::vector<NamedIndex> names;

@@ -2,6 +2,7 @@
 #include "core/lifecycle/plan_restore.h"
 
 #include "core/lifecycle/index_identity.h"
+#include "core/lifecycle/plan_keep.h"
 #include "core/sql/expression_text.h"
 
 namespace indexpilot::lifecycle {
@@ -106,7 +107,8 @@ void replaceLive(PlanDraft &draft, const Restore &restore)
     if (const std::string why = whyNotReplaced(live, goal); !why.empty())
         draft.plan.refusals.push_back(why);
     const std::string built = draft.build(goal);
-    const std::string leaving = draft.nextLeavingName();
+    const bool isKept = keeps(draft, live, restore.soak);
+    const std::string leaving = isKept ? std::string() : draft.nextLeavingName();
     const bool wasConstraint = live.constraint.type != 0;
     std::vector<std::string> statements;
     std::vector<NamedIndex> names;
@@ -114,6 +116,8 @@ void replaceLive(PlanDraft &draft, const Restore &restore)
     if (wasConstraint) {
         statements.push_back("ALTER TABLE " + quoted(live.tableSchema, live.tableName) + " DROP CONSTRAINT " +
                              sql::identifierText(live.constraint.name));
+    } else if (isKept) {
+        keepAside(draft, live, restore.soak.time, statements, names);
     } else {
         statements.push_back(renameSql(live.schema, live.name, leaving));
         names.push_back({live.schema, leaving, live.id, {}});
@@ -124,7 +128,7 @@ void replaceLive(PlanDraft &draft, const Restore &restore)
     draft.analyze(goal);
     draft.wantsOldNameGone(live, goal);
     draft.wantsLive(goal, restore.known == GoalKnown::Yes, built);
-    if (!wasConstraint) {
+    if (!wasConstraint && !isKept) {
         draft.drop(live, leaving);
         draft.plan.goals.push_back({.schema = live.schema, .name = leaving, .exists = false});
     }
@@ -161,7 +165,9 @@ InversePlan inverseOf(const PlanDraft &draft, const pg::IndexAttributes *live,
                       const pg::IndexAttributes *after)
 {
     InversePlan inverse;
-    if (draft.plan.steps.empty()) {
+    if (draft.plan.keep) {
+        inverse = inverseOfKeeping(draft.plan);
+    } else if (draft.plan.steps.empty()) {
         inverse.price = "Nothing to take back";
     } else if (!live && after) {
         inverse.planClass = PlanClass::Instant;

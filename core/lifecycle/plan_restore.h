@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/lifecycle/plan_draft.h"
+#include "core/lifecycle/soak.h"
 
 namespace indexpilot::lifecycle {
 
@@ -16,6 +17,7 @@ struct Restore {
     std::vector<pg::IndexAttributes> parts;    ///< goals of the indexes of partitions, on their live tables
     const pg::IndexAttributes *live = nullptr; ///< null: there is none now
     GoalKnown known = GoalKnown::Yes;
+    Soak soak = {}; ///< of `live`, when it is replaced
 };
 
 /// Adds the steps from `live` to the goal, with goals and inverse; refusals where it is not to be done.

@@ -3,6 +3,8 @@
 
 #include "core/lifecycle/index_identity.h"
 #include "core/lifecycle/plan_facts.h"
+#include "core/lifecycle/plan_keep.h"
+#include "core/lifecycle/plan_kept.h"
 #include "core/lifecycle/plan_restore.h"
 #include "core/lifecycle/statement_goal.h"
 #include "core/lifecycle/statement_request.h"
@@ -155,8 +157,10 @@ private:
     {
         const std::vector<std::string> serving = modelStatement(m_context, m_facts, m_statement, sql);
         PlanDraft draft(m_facts, newToken());
-        Restore restore{
-            .goal = goalOf(m_statement, m_facts.tables.front(), name), .live = live, .known = GoalKnown::No};
+        Restore restore{.goal = goalOf(m_statement, m_facts.tables.front(), name),
+                        .live = live,
+                        .known = GoalKnown::No,
+                        .soak = m_context.soak};
         if (live)
             inherit(restore.goal, *live);
         if (restore.goal.partitioned && !m_statement.only)
@@ -243,7 +247,9 @@ Result<Plan> planDrop(const PlanContext &context, PlanFacts &facts, const DropRe
     draft.plan.subject = displayName(live);
     draft.plan.title = "Drop " + draft.plan.subject;
     refuseDrop(live, draft.plan);
-    if (live.partitioned)
+    if (keeps(draft, live, context.soak))
+        setAside(draft, live, context.soak.time);
+    else if (live.partitioned)
         draft.dropTree(live, live.name);
     else
         draft.drop(live, live.name);
@@ -363,15 +369,22 @@ Result<Plan> planRollback(const PlanContext &context, const std::string &index, 
                      "Restore the table first");
     PlanDraft draft(facts, newToken());
     Restore restore{.goal = onLiveTable(*then, facts.tables.front()),
-                    .live = lineage->isLive() ? facts.indexById(lineage->current().index) : nullptr};
+                    .live = lineage->isLive() ? facts.indexById(lineage->current().index) : nullptr,
+                    .soak = context.soak};
     if (restore.goal.partitioned)
         restore.parts = partGoals(context, facts, restore.goal, partsAt(versions, *version));
     draft.plan.kind = "rollback";
     draft.plan.request = "rollback " + lineage->name + " to version " + std::to_string(version->version);
     draft.plan.subject = displayName(restore.goal);
     draft.plan.title = "Bring " + lineage->name + " back to version " + std::to_string(version->version);
-    planRestore(draft, restore);
-    draft.plan.inverse = inverseOf(draft, restore.live, &restore.goal);
+    const pg::IndexAttributes *before = restore.live;
+    if (const auto kept = keptAs(context, facts, restore)) {
+        giveBack(draft, *kept, restore.goal, context.soak);
+        before = before ? before : facts.indexById(kept->keep.index);
+    } else {
+        planRestore(draft, restore);
+    }
+    draft.plan.inverse = inverseOf(draft, before, &restore.goal);
     finish(context, draft);
     return draft.plan;
 }

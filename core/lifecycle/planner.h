@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/lifecycle/plan.h"
+#include "core/lifecycle/soak.h"
 #include "core/lifecycle/versions.h"
 
 namespace indexpilot::lifecycle {
@@ -12,6 +13,7 @@ struct PlanContext {
     pg::Connection &connection;
     store::LifecycleStore &store;
     TargetId target;
+    Soak soak = {}; ///< of an old index that a plan takes out of use
 };
 
 enum class OnExisting {

@@ -11,11 +11,23 @@ namespace {
 
 constexpr std::string_view buildPrefix = "indexpilot_new_";
 constexpr std::string_view leavingPrefix = "indexpilot_old_";
+constexpr std::string_view keptPrefix = "indexpilot_kept_";
 constexpr std::size_t tokenLength = 10;
 
 bool isDigits(std::string_view text)
 {
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool isNameOf(std::string_view prefix, std::string_view name)
+{
+    if (!name.starts_with(prefix))
+        return false;
+    const std::string_view rest = name.substr(prefix.size());
+    return rest.size() > tokenLength + 1 && rest[tokenLength] == '_' &&
+           isDigits(rest.substr(tokenLength + 1)) &&
+           std::ranges::all_of(rest.substr(0, tokenLength),
+                               [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 } // namespace
@@ -36,15 +48,19 @@ std::string leavingName(const std::string &token, int number)
     return std::string(leavingPrefix) + token + "_" + std::to_string(number);
 }
 
+std::string keptName(const std::string &token, int number)
+{
+    return std::string(keptPrefix) + token + "_" + std::to_string(number);
+}
+
 bool isTemporaryName(std::string_view name)
 {
-    if (!name.starts_with(buildPrefix) && !name.starts_with(leavingPrefix))
-        return false;
-    const std::string_view rest = name.substr(buildPrefix.size());
-    return rest.size() > tokenLength + 1 && rest[tokenLength] == '_' &&
-           isDigits(rest.substr(tokenLength + 1)) &&
-           std::ranges::all_of(rest.substr(0, tokenLength),
-                               [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    return isNameOf(buildPrefix, name) || isNameOf(leavingPrefix, name);
+}
+
+bool isKeptName(std::string_view name)
+{
+    return isNameOf(keptPrefix, name);
 }
 
 } // namespace indexpilot::lifecycle

@@ -13,4 +13,9 @@ std::string buildName(const std::string &token, int number);   ///< "indexpilot_
 std::string leavingName(const std::string &token, int number); ///< "indexpilot_old_<token>_<number>"
 bool isTemporaryName(std::string_view name);
 
+/// "indexpilot_kept_<token>_<number>": of an old index that is kept for a while after the plan that replaced
+/// it. Such an index is there to be seen, so this is no temporary name.
+std::string keptName(const std::string &token, int number);
+bool isKeptName(std::string_view name);
+
 } // namespace indexpilot::lifecycle

@@ -50,7 +50,9 @@ public:
     store::VersionChanges run()
     {
         pairBy([](const IndexVersionRecord &was, const pg::IndexAttributes &is) {
-            return was.index == is.id && was.table == is.table;
+            // A kept index has left the line of its name, which goes on with the one that replaced it.
+            const bool isOfOneLine = was.name == is.name || (!isKeptName(was.name) && !isKeptName(is.name));
+            return was.index == is.id && was.table == is.table && isOfOneLine;
         });
         pairBy([](const IndexVersionRecord &was, const pg::IndexAttributes &is) {
             return was.schema == is.schema && was.name == is.name && was.table == is.table;
@@ -82,8 +84,10 @@ private:
     void pairLonely()
     {
         std::erase_if(m_vanished, [&](const IndexVersionRecord *was) {
+            if (isKeptName(was->name))
+                return false;
             const auto alike = [&](const pg::IndexAttributes *is) {
-                return is->table == was->table && buildHash(*is) == was->shapeHash;
+                return is->table == was->table && !isKeptName(is->name) && buildHash(*is) == was->shapeHash;
             };
             const auto others = std::ranges::count_if(m_vanished, [&](const IndexVersionRecord *other) {
                 return other->table == was->table && other->shapeHash == was->shapeHash;
@@ -135,8 +139,12 @@ private:
 
     std::string why(const std::string &verb, const std::string &name, TimePoint since) const
     {
-        if (!m_cause.ours.empty() && std::ranges::find(m_cause.subjects, name) != m_cause.subjects.end())
-            return m_cause.ours;
+        if (!m_cause.ours.empty() && std::ranges::find(m_cause.subjects, name) != m_cause.subjects.end()) {
+            const std::size_t by = m_cause.ours.find(" by action ");
+            const bool keeps =
+                verb == "created" && by != std::string::npos && isKeptName(name.substr(name.find('.') + 1));
+            return keeps ? "kept" + m_cause.ours.substr(by) : m_cause.ours;
+        }
         return verb + " outside between " + isoTime(since) + " and " + isoTime(m_reading.takenAt);
     }
 

@@ -82,7 +82,7 @@ bool isRunning(ActionState state); ///< executing, validating or reverting: some
 struct ActionRecord {
     ActionId id;
     TargetId target;
-    std::string kind;    ///< "create", "drop", "replace", "rename", "rollback"
+    std::string kind;    ///< as lifecycle::Plan
     std::string subject; ///< schema-qualified index
     ActionState state = ActionState::Proposed;
     std::string mode;
