@@ -3,6 +3,7 @@
 
 #include "core/engine/acting.h"
 #include "core/lifecycle/gate_change.h"
+#include "core/lifecycle/plan_kept.h"
 #include "core/lifecycle/planner.h"
 #include "core/store/store_error.h"
 
@@ -11,10 +12,21 @@ namespace {
 
 Result<lifecycle::Plan> planOf(const lifecycle::PlanContext &context, const PlanWish &wish)
 {
+    if (wish.kept == KeptWish::GiveBack)
+        return lifecycle::planGiveBack(context, wish.index);
+    if (wish.kept == KeptWish::Drop)
+        return lifecycle::planKeptDrop(context, wish.index);
     if (wish.sql.empty())
         return lifecycle::planRollback(context, wish.index, wish.version);
     return lifecycle::planStatement(
         context, wish.sql, wish.replaces ? lifecycle::OnExisting::Replace : lifecycle::OnExisting::Refuse);
+}
+
+lifecycle::Soak soakOf(const PlanWish &wish, const safety::Policy &policy)
+{
+    if (wish.keepFor)
+        return {.time = *wish.keepFor, .isWished = true};
+    return {.time = policy.soak.value_or(Milliseconds(0)), .isWished = false};
 }
 
 } // namespace
@@ -61,7 +73,8 @@ PlanAnswer ChangePlanning::plan(store::Repository &repository, const PlanWish &w
     }
     try {
         const auto failure = withConnection(stop, [&](pg::Connection &connection) {
-            answer.plan = planOf({connection, repository.lifecycle(), m_place.target.id}, wish);
+            answer.plan =
+                planOf({connection, repository.lifecycle(), m_place.target.id, soakOf(wish, *policy)}, wish);
             answer.at = repository.lifecycle().lastRead(m_place.target.id).value_or(answer.at);
             if (answer.plan)
                 answer.heldUp = safety::Gate(repository, *policy, m_place.target.id)

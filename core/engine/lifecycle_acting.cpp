@@ -98,14 +98,17 @@ void LifecycleKeeper::execute(const ExecuteWish &wish)
         return; // pressed twice
     if (const auto failure = whyNotNow(wish))
         return refuse(wish, *failure);
-    const ActionOrder order{
-        .place = *m_place, .plan = *m_view->plan->plan, .who = actor(), .reason = wish.reason};
-    show([&](LifecycleView &view) { view.running = runningOf(wish.ticket, order.plan); });
-    m_acting =
-        std::jthread([this, order, ticket = wish.ticket, report = reporter()](const std::stop_token &stop) {
-            auto outcome = std::make_shared<lifecycle::ActionOutcome>(runAction(order, stop, report));
-            handOver(this, [this, ticket, outcome = std::move(outcome)] { onActed(ticket, *outcome); });
-        });
+    start(wish.ticket, *m_view->plan->plan, wish.reason);
+}
+
+void LifecycleKeeper::start(int ticket, const lifecycle::Plan &plan, const std::string &reason)
+{
+    const ActionOrder order{.place = *m_place, .plan = plan, .who = actor(), .reason = reason};
+    show([&](LifecycleView &view) { view.running = runningOf(ticket, order.plan); });
+    m_acting = std::jthread([this, order, ticket, report = reporter()](const std::stop_token &stop) {
+        auto outcome = std::make_shared<lifecycle::ActionOutcome>(runAction(order, stop, report));
+        handOver(this, [this, ticket, outcome = std::move(outcome)] { onActed(ticket, *outcome); });
+    });
 }
 
 ActionReport LifecycleKeeper::reporter()

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <map>
+
 namespace indexpilot::engine {
 
 struct LifecycleOptions {
@@ -81,7 +83,13 @@ private:
     void onStep(lifecycle::StepKind kind, std::size_t number);
     void onProgress(const std::optional<pg::BuildProgress> &progress);
     void refuse(const ExecuteWish &wish, const Failure &failure);
+    void start(int ticket, const lifecycle::Plan &plan, const std::string &reason);
     void onActed(int ticket, const lifecycle::ActionOutcome &outcome);
+
+    // lifecycle_soak.cpp
+    void dropWhatIsOver();
+    void onKeptPlanned(const PlanAnswer &answer);
+    bool mayActNow() const;
 
     const LifecycleOptions m_options;
     std::shared_ptr<const LifecycleView> m_view;
@@ -94,7 +102,10 @@ private:
     bool m_lookAgain = false;
     std::optional<PlanWish> m_wish; ///< not begun yet
     std::string m_shownIndex;
-    int m_modeWish = 0; ///< counts; only the last one counts
+    int m_modeWish = 0;                            ///< counts; only the last one counts
+    bool m_dropsAfterSoak = false;                 ///< as the policy said at the last look
+    bool m_planningDrop = false;                   ///< of a kept index, by itself
+    std::map<std::string, TimePoint> m_dropsTried; ///< by name of the kept index
     QTimer m_lookTimer;
     QTimer m_auditTimer;
     QTimer m_actTimer;

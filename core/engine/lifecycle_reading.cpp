@@ -18,9 +18,14 @@ void LifecycleKeeper::look()
             return;
         auto found = std::make_shared<StoreLook>();
         std::optional<Failure> trouble = desk.attempt([&] { *found = desk.look(); });
-        if (const auto policy = policyOf(desk.planning.place().policyPath); !policy && !trouble)
+        const auto policy = policyOf(desk.planning.place().policyPath);
+        if (!policy && !trouble)
             trouble = policy.error();
-        handOver(this, [this, found = std::move(found), trouble] { onLook(*found, trouble); });
+        handOver(this, [this, found = std::move(found), trouble, drops = policy && policy->dropAfterSoak] {
+            m_dropsAfterSoak = drops;
+            onLook(*found, trouble);
+            dropWhatIsOver();
+        });
     });
 }
 
@@ -40,6 +45,8 @@ void LifecycleKeeper::onLook(const StoreLook &found, const std::optional<Failure
         show([&](LifecycleView &view) {
             if (found.lineages)
                 view.lineages = found.lineages;
+            if (found.kept)
+                view.kept = found.kept;
             if (found.recent)
                 view.recent = *found.recent;
             if (found.breakers)

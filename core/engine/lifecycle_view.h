@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/lifecycle/executor.h"
+#include "core/lifecycle/kept_indexes.h"
 #include "core/lifecycle/versions.h"
 #include "core/pg/build_progress.h"
 #include "core/store/safety_records.h"
@@ -17,13 +18,19 @@ namespace indexpilot::engine {
 enum class Mode { Observe, Propose, Act };
 std::string nameOf(Mode mode); ///< "observe"
 
-/// A change to be planned: one statement, or, without one, a way back.
+/// What is to become of an index that is kept.
+enum class KeptWish { None, GiveBack, Drop };
+
+/// A change to be planned: one statement, or, without one, a way back, or the end of a kept index.
 struct PlanWish {
     int ticket = 0;
     std::string sql;            ///< CREATE, DROP or ALTER INDEX
     bool replaces = false;      ///< CREATE takes the place of the index that has its name
-    std::string index;          ///< "schema.name", of a way back
+    std::string index;          ///< "schema.name", of a way back, or of an index that is kept
     std::optional<int> version; ///< where to; absent: as lifecycle::planRollback chooses
+    /// How long an old index is kept; 0: not at all; absent: as the policy says.
+    std::optional<Milliseconds> keepFor;
+    KeptWish kept = KeptWish::None; ///< of `index`
 };
 
 /// The answer to a wish; its ticket is that of the wish.
@@ -100,9 +107,11 @@ struct LifecycleView {
     std::optional<Failure> unavailable; ///< why nothing can be changed at all: no store, a wrong policy
     std::shared_ptr<const std::vector<lifecycle::IndexLineage>> lineages =
         std::make_shared<const std::vector<lifecycle::IndexLineage>>(); ///< never null
-    std::shared_ptr<const IndexHistory> history;                        ///< of the index chosen; may be null
-    std::shared_ptr<const PlanAnswer> plan;                             ///< the last one; may be null
-    std::optional<int> planning;                                        ///< ticket of the wish under way
+    std::shared_ptr<const std::vector<lifecycle::KeptIndex>> kept =
+        std::make_shared<const std::vector<lifecycle::KeptIndex>>(); ///< never null
+    std::shared_ptr<const IndexHistory> history;                     ///< of the index chosen; may be null
+    std::shared_ptr<const PlanAnswer> plan;                          ///< the last one; may be null
+    std::optional<int> planning;                                     ///< ticket of the wish under way
     std::optional<RunningAction> running;
     std::shared_ptr<const FinishedAction> finished; ///< the last one of this program; may be null
     std::vector<store::ActionRecord> recent;        ///< of the last 30 days, newest first, at most 500

@@ -32,14 +32,25 @@ std::string sentenceOf(const store::AuditProblem &problem)
 StoreLook StoreLooker::look(store::Repository &repository)
 {
     StoreLook found;
+    const bool hasWrites = repository.lifecycle().actionWrites(m_target) != m_actionWrites;
     if (const auto lastRead = repository.lifecycle().lastRead(m_target); lastRead != m_lastRead) {
         found.lineages = std::make_shared<const std::vector<lifecycle::IndexLineage>>(
             lifecycle::lineagesOf(repository.lifecycle().versions(m_target)));
         m_lastRead = lastRead;
     }
     lookAtActions(repository, found);
+    if (hasWrites || found.lineages)
+        lookAtKept(repository.lifecycle(), found);
     lookAtAudit(repository.lifecycle(), found);
     return found;
+}
+
+void StoreLooker::lookAtKept(store::LifecycleStore &store, StoreLook &found)
+{
+    std::vector<lifecycle::KeptIndex> kept = lifecycle::keptIndexes(
+        store.actionsSince(m_target, TimePoint()), lifecycle::liveIndexes(store.versions(m_target)));
+    if (kept != m_kept)
+        found.kept = std::make_shared<const std::vector<lifecycle::KeptIndex>>(m_kept = std::move(kept));
 }
 
 void StoreLooker::lookAtActions(store::Repository &repository, StoreLook &found)

@@ -9,10 +9,11 @@ namespace indexpilot::engine {
 /// What has changed in the store since the last look; what is absent has not.
 struct StoreLook {
     std::shared_ptr<const std::vector<lifecycle::IndexLineage>> lineages;
+    std::shared_ptr<const std::vector<lifecycle::KeptIndex>> kept;
     std::optional<std::vector<store::ActionRecord>> recent;
     std::optional<std::vector<store::BreakerRecord>> breakers;
     std::shared_ptr<const AuditView> audit; ///< its check is that of the last verify()
-    bool hasNews() const { return lineages || recent || breakers || audit; }
+    bool hasNews() const { return lineages || kept || recent || breakers || audit; }
 };
 
 /// Reads what a store has of one target's changes, and only what moved, so that asking often is cheap.
@@ -25,12 +26,14 @@ public:
     void verify(store::LifecycleStore &store, TimePoint now);
 
 private:
+    void lookAtKept(store::LifecycleStore &store, StoreLook &found);
     void lookAtActions(store::Repository &repository, StoreLook &found);
     void lookAtAudit(store::LifecycleStore &store, StoreLook &found);
 
     const TargetId m_target;
     std::optional<TimePoint> m_lastRead;
     std::int64_t m_actionWrites = 0;
+    std::vector<lifecycle::KeptIndex> m_kept;
     std::vector<store::BreakerRecord> m_breakers;
     store::AuditHead m_head;
     AuditView m_audit;

@@ -316,6 +316,45 @@ private Q_SLOTS:
         QCOMPARE(console.view().finished->outcome.action.id.value(), std::int64_t(0));
     }
 
+    void afterItsSoakTimeAKeptIndexIsDroppedWhereThePolicySaysSo()
+    {
+        const QString path = file(QStringLiteral("soak.yaml"));
+        const auto write = [&](const char *yaml) {
+            QFile policy(path);
+            QVERIFY(policy.open(QIODevice::WriteOnly) && policy.write(yaml) > 0);
+        };
+        write("lifecycle: {soak: 1s}\n");
+        const std::string text = test::lifecycleShop();
+        LifecycleConsole console(
+            text, {}, [&](engine::EngineOptions &options) { options.policyPath = path.toStdString(); });
+        TO_ACT(console);
+        console.plan("DROP INDEX shop.orders_total_again");
+        RUN(console, {});
+        QCOMPARE(console.whyNot(), std::string());
+        QTRY(console.view().kept->size() == 1);
+        const lifecycle::KeptIndex kept = console.view().kept->front();
+        QCOMPARE(kept.formerName(), std::string("shop.orders_total_again"));
+        QVERIFY(kept.until - kept.since == Seconds(1));
+        QTRY(systemNow() > kept.until);
+        const auto finished = console.view().finished;
+        // Without the switch it stays, look after look.
+        const std::size_t actions = console.view().recent.size();
+        console.engine().setMode(console.target(), Mode::Observe);
+        QTRY(console.view().mode == Mode::Observe);
+        write("lifecycle: {soak: 1s}\nfeatures: {drop_after_soak: true}\n");
+        const int seen = console.watcher().count;
+        QTRY(console.watcher().count > seen + 2);
+        QCOMPARE(console.view().recent.size(), actions); // nor in any mode but act
+        QVERIFY(test::shopIndexes(text).find(kept.keep.name) != std::string::npos);
+        TO_ACT(console);
+        QTRY(console.view().kept->empty());
+        QVERIFY(test::shopIndexes(text).find(kept.keep.name) == std::string::npos);
+        QTRY(console.view().finished != finished && !console.view().running);
+        QCOMPARE(console.view().finished->outcome.action.kind, std::string("drop_kept"));
+        QTRY(console.view().audit->entries.size() > 1 &&
+             console.view().audit->entries[1].detail.ends_with("Reason: its soak time was over"));
+    }
+
     void withoutAStoreNothingCanBeChanged()
     {
         LifecycleConsole console(test::lifecycleShop(), QStringLiteral("/proc/nowhere/history.db"));
