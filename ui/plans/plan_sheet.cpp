@@ -2,6 +2,7 @@
 #include "ui/plans/plan_sheet.h"
 
 #include "ui/models/column.h"
+#include "ui/plans/keep_choice.h"
 #include "ui/plans/plan_confirm.h"
 #include "ui/plans/plan_run.h"
 #include "ui/plans/plan_steps.h"
@@ -33,8 +34,8 @@ constexpr int headHeight = 34;
 PlanSheet::PlanSheet(QWidget *parent)
     : QFrame(parent), m_title(new ElidedLabel({}, this)), m_close(new QToolButton(this)),
       m_busy(new BusyLine(this)), m_scroll(new QScrollArea(this)), m_messages(new QVBoxLayout),
-      m_facts(new FactGrid({12, 5}, 58)), m_steps(new PlanSteps), m_confirm(new PlanConfirm(this)),
-      m_run(new PlanRun(this))
+      m_facts(new FactGrid({12, 5}, 58)), m_keep(new KeepChoice), m_steps(new PlanSteps),
+      m_confirm(new PlanConfirm(this)), m_run(new PlanRun(this))
 {
     setObjectName(QStringLiteral("planSheet"));
     setProperty("role", QStringLiteral("panel"));
@@ -63,6 +64,7 @@ PlanSheet::PlanSheet(QWidget *parent)
     m_messages->setSpacing(6);
     parts->addLayout(m_messages);
     parts->addWidget(m_facts);
+    parts->addWidget(m_keep);
     parts->addWidget(m_steps);
     parts->addStretch(1);
     m_scroll->setObjectName(QStringLiteral("planScroll"));
@@ -81,6 +83,7 @@ PlanSheet::PlanSheet(QWidget *parent)
     connect(m_confirm, &PlanConfirm::cancelled, this, &PlanSheet::dismiss);
     connect(m_confirm, &PlanConfirm::edited, this, &PlanSheet::showFoot);
     connect(m_confirm, &PlanConfirm::confirmed, this, &PlanSheet::execute);
+    connect(m_keep, &KeepChoice::chosen, this, &PlanSheet::planAgain);
     connect(m_run, &PlanRun::stopWanted, this, &PlanSheet::stopWanted);
     connect(m_run, &PlanRun::closeWanted, this, &PlanSheet::dismiss);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -98,6 +101,7 @@ void PlanSheet::open(int ticket, const QString &title)
     m_answer.reset();
     m_finished.reset();
     m_title->setFullText(title);
+    m_keep->hide();
     showAnswer();
     show();
     m_confirm->focusCancel();
@@ -133,6 +137,10 @@ void PlanSheet::showAnswer()
     const lifecycle::Plan *plan = m_answer && m_answer->plan ? &*m_answer->plan : nullptr;
     m_facts->setFacts(m_answer ? planFacts(*m_answer) : std::vector<QPair<QString, QString>>());
     m_steps->setSteps(plan ? plan->steps : std::vector<lifecycle::Step>());
+    if (m_answer)
+        m_keep->setVisible(plan && plan->canKeep);
+    if (plan && plan->canKeep)
+        m_keep->setTime(plan->soak);
     if (plan) {
         m_confirm->ask(needsTypedName(*plan) ? PlanConfirm::Ladder::Costly : PlanConfirm::Ladder::Reversible,
                        planVerb(*plan), planScript(*plan));

@@ -15,6 +15,7 @@ namespace indexpilot::ui {
 class BusyLine;
 class ElidedLabel;
 class FactGrid;
+class KeepChoice;
 class PlanConfirm;
 class PlanRun;
 class PlanSteps;
@@ -35,6 +36,7 @@ public:
     void reset();   ///< in any case: another target
 
 Q_SIGNALS:
+    void planWanted(const indexpilot::engine::PlanWish &wish); ///< once more, with another choice
     void executeWanted(const indexpilot::engine::ExecuteWish &wish);
     void stopWanted();
     void closed();
@@ -49,6 +51,7 @@ private:
     void showFoot();
     void showFinished();
     bool holdsFocus() const;
+    void planAgain(Milliseconds keepFor);
     void execute();
     ElidedLabel *m_title;
     QToolButton *m_close;
@@ -56,6 +59,7 @@ private:
     QScrollArea *m_scroll;
     QVBoxLayout *m_messages;
     FactGrid *m_facts;
+    KeepChoice *m_keep;
     PlanSteps *m_steps;
     PlanConfirm *m_confirm;
     PlanRun *m_run;

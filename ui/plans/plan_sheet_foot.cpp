@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plans/keep_choice.h"
 #include "ui/plans/plan_confirm.h"
 #include "ui/plans/plan_gate.h"
 #include "ui/plans/plan_run.h"
 #include "ui/plans/plan_sheet.h"
 #include "ui/plans/plan_steps.h"
+#include "ui/plans/plan_ticket.h"
 #include "ui/widgets/busy_line.h"
 
 #include <QToolButton>
@@ -25,6 +27,8 @@ void PlanSheet::showFoot()
                                  : tr("Close the plan (Esc)"));
     m_confirm->setVisible(!m_sent);
     m_run->setVisible(m_sent);
+    if (m_sent)
+        m_keep->hide();
     const engine::LifecycleView *lifecycle = m_snapshot ? m_snapshot->lifecycle.get() : nullptr;
     if (!m_sent) {
         m_confirm->setWhyNot(whyNotExecute({.answer = m_answer.get(),
@@ -47,6 +51,19 @@ void PlanSheet::showFinished()
     m_run->setFinished(*m_finished, *m_answer->plan);
     if (focused)
         m_run->focusButton();
+}
+
+/// Under another ticket: the plan that was shown until now is no answer to it.
+void PlanSheet::planAgain(Milliseconds keepFor)
+{
+    if (m_sent || !m_answer)
+        return;
+    engine::PlanWish wish = m_answer->wish;
+    wish.ticket = m_ticket = nextPlanTicket();
+    wish.keepFor = keepFor;
+    m_answer.reset();
+    showAnswer();
+    Q_EMIT planWanted(wish);
 }
 
 void PlanSheet::execute()

@@ -28,6 +28,12 @@ QString planVerb(const lifecycle::Plan &plan)
         return PlanWords::tr("Replace index");
     if (plan.kind == "rename")
         return PlanWords::tr("Rename index");
+    if (plan.kind == "set_aside")
+        return PlanWords::tr("Set aside");
+    if (plan.kind == "give_back")
+        return PlanWords::tr("Give back");
+    if (plan.kind == "drop_kept")
+        return PlanWords::tr("Drop index");
     return bringsBack(plan) ? PlanWords::tr("Bring back") : PlanWords::tr("Roll back");
 }
 
@@ -40,7 +46,7 @@ bool needsTypedName(const lifecycle::Plan &plan)
 {
     if (plan.kind == "create")
         return false;
-    return plan.kind == "drop" || plan.planClass == lifecycle::PlanClass::Rebuild;
+    return plan.kind == "drop" || plan.kind == "drop_kept" || plan.planClass == lifecycle::PlanClass::Rebuild;
 }
 
 QString planPrice(const lifecycle::Plan &plan)
@@ -56,7 +62,7 @@ QString planPrice(const lifecycle::Plan &plan)
             "must be built again.");
     if (plan.kind == "replace" && rebuild)
         return PlanWords::tr("The new index is built beside the old one, then takes its name.");
-    if (plan.kind == "drop")
+    if (plan.kind == "drop" || plan.kind == "drop_kept")
         return PlanWords::tr(
             "Dropping takes an instant, undoing it does not: the index would be built again.");
     return {};

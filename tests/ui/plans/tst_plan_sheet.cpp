@@ -8,9 +8,11 @@
 #include "ui/widgets/message_row.h"
 #include "ui/widgets/sql_text.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -180,6 +182,60 @@ private Q_SLOTS:
         QCOMPARE(stage.button("planExecute")->text(), QStringLiteral("Create index"));
         QVERIFY(stage.button("planExecute")->isEnabled());
         QCOMPARE(QApplication::focusWidget(), stage.button("planCancel"));
+    }
+
+    void anotherTimeToKeepTheOldOneIsAnotherPlan()
+    {
+        SheetStage stage;
+        lifecycle::Plan plan = createPlan();
+        plan.canKeep = true;
+        stage.open(plan);
+        auto *times = stage.find<QComboBox>("planKeepFor");
+        QVERIFY(times->isVisible());
+        QCOMPARE(times->currentText(), QStringLiteral("not at all"));
+        QVERIFY(stage.button("planExecute")->isEnabled());
+        QSignalSpy wanted(stage.sheet, &ui::PlanSheet::planWanted);
+        QTest::mouseClick(times, Qt::LeftButton);
+        QTest::keyClick(times->view(), Qt::Key_Down);
+        QTest::keyClick(times->view(), Qt::Key_Down);
+        QTest::keyClick(times->view(), Qt::Key_Return);
+        QCOMPARE(wanted.count(), 1);
+        const auto wish = wanted.first().first().value<engine::PlanWish>();
+        QVERIFY(wish.keepFor == std::optional<Milliseconds>(std::chrono::hours(24)));
+        QVERIFY(wish.ticket != 7);
+        QCOMPARE(wish.ticket, stage.sheet->ticket());
+        // The plan that was shown before is not to be run any more, and no answer to this.
+        stage.publish();
+        QVERIFY(!stage.button("planExecute")->isEnabled());
+        QVERIFY(!stage.find("stepSql.0"));
+        QVERIFY(times->isVisible());
+        plan.soak = std::chrono::hours(24);
+        plan.hash = "another";
+        stage.view.plan = answerOf(wish.ticket, plan);
+        stage.publish();
+        QCOMPARE(times->currentText(), QStringLiteral("1 day"));
+        QSignalSpy executed(stage.sheet, &ui::PlanSheet::executeWanted);
+        QTest::mouseClick(stage.button("planExecute"), Qt::LeftButton);
+        QCOMPARE(executed.count(), 1);
+        QCOMPARE(executed.first().first().value<engine::ExecuteWish>().planHash, std::string("another"));
+        QVERIFY(!times->isVisible());
+    }
+
+    void whereNothingCanBeKeptNothingIsAsked()
+    {
+        SheetStage stage;
+        stage.open(dropPlan());
+        QVERIFY(!stage.find("planKeep")->isVisible());
+    }
+
+    void theTimeOfThePolicyIsShown()
+    {
+        SheetStage stage;
+        lifecycle::Plan plan = createPlan();
+        plan.canKeep = true;
+        plan.soak = std::chrono::hours(12);
+        stage.open(plan);
+        QCOMPARE(stage.find<QComboBox>("planKeepFor")->currentText(), QStringLiteral("12 h"));
     }
 
     void saysWhyItCannotBeRun_data()

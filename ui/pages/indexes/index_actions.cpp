@@ -45,6 +45,8 @@ QString whyNoRollBack(const IndexSituation &now)
     const QString why = whyNoPlan(now);
     if (!why.isEmpty())
         return why;
+    if (now.index->kept)
+        return {};
     if (!now.index->lineage)
         return IndexActionsWords::tr("no history of it is kept yet");
     return rollBackTarget(now) ? QString() : IndexActionsWords::tr("no earlier version of it is known");
@@ -102,7 +104,9 @@ void IndexActions::set(const IndexSituation &now)
 {
     const std::optional<int> target = rollBackTarget(now);
     const bool dropped = now.index && now.index->dropped;
-    setText(rollBack, !target   ? IndexActionsWords::tr("Roll back…")
+    const bool isKept = now.index && now.index->kept;
+    setText(rollBack, isKept    ? IndexActionsWords::tr("Give back…")
+                      : !target ? IndexActionsWords::tr("Roll back…")
                       : dropped ? IndexActionsWords::tr("Bring back %1…").arg(versionName(*target))
                                 : IndexActionsWords::tr("Roll back to %1…").arg(versionName(*target)));
     const auto two = comparedVersions(now);

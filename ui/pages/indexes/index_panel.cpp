@@ -153,7 +153,11 @@ void IndexPanel::showState(const IndexEntry &index)
         valid = seen && *seen ? std::optional((*seen)->valid) : std::nullopt;
     }
     m_state->setVisible(index.dropped || valid);
-    if (index.dropped)
+    if (index.kept && valid)
+        m_state->set(ChipKind::Info, index.kept->until > m_now
+                                         ? tr("Kept until %1").arg(clockText(index.kept->until))
+                                         : tr("May be dropped since %1").arg(clockText(index.kept->until)));
+    else if (index.dropped)
         m_state->set(ChipKind::Neutral, tr("Dropped"));
     else if (valid)
         m_state->set(*valid ? ChipKind::Ok : ChipKind::Bad, *valid ? tr("Valid") : tr("Invalid"));

@@ -76,6 +76,7 @@ void IndexesPage::Impl::connectParts()
     on(actions.copyDefinition, [this] { copyDefinition(); });
     QObject::connect(inventory, &InventoryPanel::indexSelected, page, [this](qint64 id) { choose(id); });
     QObject::connect(panel, &IndexPanel::versionChanged, page, [this] { showActions(); });
+    QObject::connect(sheet, &PlanSheet::planWanted, page, &IndexesPage::planWanted);
     QObject::connect(sheet, &PlanSheet::executeWanted, page, &IndexesPage::executeWanted);
     QObject::connect(sheet, &PlanSheet::stopWanted, page, &IndexesPage::stopWanted);
     QObject::connect(sheet, &PlanSheet::closed, page, [this] { sheetClosed(); });
@@ -116,9 +117,10 @@ void IndexesPage::Impl::showInventory()
 {
     const auto lineages = snapshot ? snapshot->lifecycle->lineages : nullptr;
     const auto catalog = snapshot ? snapshot->catalog : nullptr;
-    if (known->lineages == lineages && known->catalog == catalog)
+    const auto kept = snapshot ? snapshot->lifecycle->kept : nullptr;
+    if (known->lineages == lineages && known->catalog == catalog && known->kept == kept)
         return;
-    known = std::make_shared<const Inventory>(lineages ? inventoryOf(lineages, catalog) : Inventory());
+    known = std::make_shared<const Inventory>(lineages ? inventoryOf(lineages, catalog, kept) : Inventory());
     if (chosen != 0 && !current()) // its history came, or it was read again under another line
         if (const IndexEntry *same = known->findName(chosenName))
             chosen = same->id;
@@ -213,6 +215,13 @@ std::vector<Page::Target> IndexesPage::searchTargets() const
                  index.dropped ? tr("on %1, dropped").arg(table.shown) : tr("on %1").arg(table.shown),
                  index.id});
     return targets;
+}
+
+void IndexesPage::planKept(const std::string &name, engine::KeptWish what)
+{
+    if (const IndexEntry *index = m_impl->known->findName(name))
+        m_impl->inventory->select(index->id);
+    m_impl->askKept(name, what);
 }
 
 void IndexesPage::openTarget(qint64 id)

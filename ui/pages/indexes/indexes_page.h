@@ -20,6 +20,7 @@ public:
     QList<QAction *> pageActions() override;
     std::vector<Target> searchTargets() const override;
     void openTarget(qint64 id) override;
+    void planKept(const std::string &name, engine::KeptWish what); ///< opens the sheet of a kept index
 
 Q_SIGNALS:
     void indexChosen(const std::string &name);                 ///< answered by LifecycleView::history

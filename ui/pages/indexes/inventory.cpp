@@ -50,6 +50,13 @@ QString shownTable(const std::string &name)
     return toQString(name.starts_with(usual) ? name.substr(usual.size()) : name);
 }
 
+std::optional<lifecycle::KeptIndex> keptAs(const std::vector<lifecycle::KeptIndex> &kept, IndexId index)
+{
+    const auto found = std::ranges::find_if(
+        kept, [&](const lifecycle::KeptIndex &one) { return one.keep.index == index && one.isIntact(); });
+    return found == kept.end() ? std::nullopt : std::optional(*found);
+}
+
 struct Tables {
     std::map<std::string, TableEntry> byName;
     void add(IndexEntry entry)
@@ -98,9 +105,11 @@ bool holdsAll(const QStringList &words, const TableEntry &table, const IndexEntr
 } // namespace
 
 Inventory inventoryOf(const std::shared_ptr<const std::vector<lifecycle::IndexLineage>> &lineages,
-                      const std::shared_ptr<const pg::CatalogReading> &catalog)
+                      const std::shared_ptr<const pg::CatalogReading> &catalog,
+                      const std::shared_ptr<const std::vector<lifecycle::KeptIndex>> &kept)
 {
     Inventory inventory;
+    inventory.kept = kept;
     inventory.lineages = lineages;
     inventory.catalog = catalog;
     std::unordered_map<std::uint32_t, const pg::IndexReading *> readings;
@@ -118,6 +127,8 @@ Inventory inventoryOf(const std::shared_ptr<const std::vector<lifecycle::IndexLi
             addReading(entry, *reading->second);
             known.insert(reading->first);
         }
+        if (!entry.dropped && kept)
+            entry.kept = keptAs(*kept, lineage.current().index);
         const TimePoint first = lineage.versions.front().seenFrom;
         inventory.since = std::min(inventory.since.value_or(first), first);
         tables.add(std::move(entry));

@@ -24,6 +24,7 @@ struct IndexEntry {
     bool dropped = false;
     std::string schema() const { return name.substr(0, name.size() - bare.size() - 1); }
     std::string definition;
+    std::optional<lifecycle::KeptIndex> kept; ///< it is an old one that waits for the end of its soak time
     const lifecycle::IndexLineage *lineage = nullptr; ///< kept alive by the inventory
 };
 
@@ -43,12 +44,14 @@ struct Inventory {
     std::optional<TimePoint> since; ///< the first version that was seen
     std::shared_ptr<const std::vector<lifecycle::IndexLineage>> lineages;
     std::shared_ptr<const pg::CatalogReading> catalog;
+    std::shared_ptr<const std::vector<lifecycle::KeptIndex>> kept;
     const IndexEntry *find(qint64 id) const;
     const IndexEntry *findName(const std::string &name) const; ///< a live one first
 };
 
 Inventory inventoryOf(const std::shared_ptr<const std::vector<lifecycle::IndexLineage>> &lineages,
-                      const std::shared_ptr<const pg::CatalogReading> &catalog);
+                      const std::shared_ptr<const pg::CatalogReading> &catalog,
+                      const std::shared_ptr<const std::vector<lifecycle::KeptIndex>> &kept = {});
 enum class Dropped { Hidden, Shown };
 /// Those whose name, table or definition holds every word.
 std::vector<TableEntry> tablesFound(const Inventory &inventory, const QString &words, Dropped dropped);

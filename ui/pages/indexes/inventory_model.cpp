@@ -3,6 +3,7 @@
 
 #include "core/wording/format.h"
 #include "ui/models/column.h"
+#include "ui/pages/workload/clock_text.h"
 
 #include <algorithm>
 
@@ -36,6 +37,8 @@ QString kindText(const IndexEntry &index)
 {
     if (!index.valid && !index.dropped)
         return InventoryModel::tr("INVALID");
+    if (index.kept)
+        return InventoryModel::tr("kept");
     QStringList words{roleWord(index.role)};
     if (index.version > 0)
         words << QStringLiteral("v%1").arg(index.version);
@@ -53,6 +56,10 @@ QString sizeText(const IndexEntry &index)
 QString tipOf(const IndexEntry &index)
 {
     QString text = toQString(index.name);
+    if (index.kept)
+        text +=
+            QLatin1Char('\n') + InventoryModel::tr("It was %1 and is kept until %2")
+                                    .arg(toQString(index.kept->formerName()), clockText(index.kept->until));
     if (!index.definition.empty())
         text += QLatin1Char('\n') + toQString(index.definition);
     return QStringLiteral("<span style=\"white-space: pre-wrap\">%1</span>").arg(text.toHtmlEscaped());

@@ -48,6 +48,7 @@ struct IndexesPage::Impl {
     // plan_requests.cpp
     void askRollBack();
     void askDrop();
+    void askKept(const std::string &name, engine::KeptWish what);
     void ask(engine::PlanWish wish, const QString &title, std::optional<int> version);
     void sheetClosed();
     void compare();

@@ -18,6 +18,8 @@ namespace indexpilot::ui {
 void IndexesPage::Impl::askRollBack()
 {
     const IndexEntry *index = current();
+    if (index && index->kept)
+        return askKept(index->name, engine::KeptWish::GiveBack);
     const std::optional<int> version = rollBackTarget(situation());
     if (!index || !version)
         return;
@@ -33,10 +35,23 @@ void IndexesPage::Impl::askDrop()
     const IndexEntry *index = current();
     if (!index)
         return;
+    if (index->kept)
+        return askKept(index->name, engine::KeptWish::Drop);
     engine::PlanWish wish;
     wish.sql = "DROP INDEX CONCURRENTLY " + sql::identifierText(index->schema()) + "." +
                sql::identifierText(index->bare);
     ask(wish, tr("Drop %1").arg(index->shown), {});
+}
+
+void IndexesPage::Impl::askKept(const std::string &name, engine::KeptWish what)
+{
+    if (sheet->isBusy())
+        return;
+    engine::PlanWish wish;
+    wish.index = name;
+    wish.kept = what;
+    const QString text = what == engine::KeptWish::Drop ? tr("Drop %1") : tr("Give %1 back");
+    ask(wish, text.arg(toQString(name)), {});
 }
 
 void IndexesPage::Impl::ask(engine::PlanWish wish, const QString &title, std::optional<int> version)

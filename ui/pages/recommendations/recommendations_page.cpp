@@ -153,6 +153,7 @@ void RecommendationsPage::Impl::connectParts()
         Q_EMIT page->reviewRequested(sql.toStdString(), ticket);
     });
     QObject::connect(card->editor(), &EditSection::closed, page, [this] { inbox->move(0); });
+    QObject::connect(sheet, &PlanSheet::planWanted, page, &RecommendationsPage::planWanted);
     QObject::connect(sheet, &PlanSheet::executeWanted, page, &RecommendationsPage::executeWanted);
     QObject::connect(sheet, &PlanSheet::stopWanted, page, &RecommendationsPage::stopActionWanted);
     QObject::connect(sheet, &PlanSheet::closed, page, [this] {

@@ -135,6 +135,12 @@ QString changeTitle(const store::ActionRecord &action)
         return RunningWords::tr("Replace %1").arg(subject);
     if (action.kind == "rename")
         return RunningWords::tr("Rename %1").arg(subject);
+    if (action.kind == "set_aside")
+        return RunningWords::tr("Set %1 aside").arg(subject);
+    if (action.kind == "give_back")
+        return RunningWords::tr("Give %1 back").arg(subject);
+    if (action.kind == "drop_kept")
+        return RunningWords::tr("Drop %1").arg(subject);
     return action.kind == "rollback" ? RunningWords::tr("Roll back %1").arg(subject)
                                      : RunningWords::tr("Change %1").arg(subject);
 }

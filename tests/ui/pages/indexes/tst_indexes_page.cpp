@@ -6,6 +6,7 @@
 #include "ui/pages/indexes/inventory_model.h"
 #include "ui/plans/plan_sheet.h"
 #include "ui/shell/frame_actions.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/message_row.h"
 #include "ui/widgets/panel.h"
 
@@ -208,6 +209,41 @@ private Q_SLOTS:
         QVERIFY(!stage.sees("stepSql.0"));
         stage.answer(dropPlan());
         QVERIFY(stage.sees("stepSql.0"));
+    }
+
+    void aKeptIndexIsGivenBackOrDroppedThroughItsPlan()
+    {
+        IndexesStage stage;
+        const auto &old = std::ranges::find(*stage.view.lineages, std::string("public.orders_created_at_idx"),
+                                            &lifecycle::IndexLineage::name)
+                              ->current();
+        lifecycle::KeptIndex kept;
+        kept.keep = {.schema = old.schema, .name = old.name, .index = old.index, .hash = old.hash, .was = {}};
+        kept.keep.was.schema = "public";
+        kept.keep.was.name = "orders_by_day";
+        kept.until = shopNow + Minutes(90);
+        stage.view.kept = std::make_shared<const std::vector<lifecycle::KeptIndex>>(
+            std::vector<lifecycle::KeptIndex>{kept});
+        stage.open();
+        stage.choose(QStringLiteral("orders_created_at_idx"));
+        const QModelIndex row = stage.row(QStringLiteral("orders_created_at_idx"));
+        QCOMPARE(row.siblingAtColumn(1).data().toString(), QStringLiteral("kept"));
+        QVERIFY(row.data(Qt::ToolTipRole).toString().contains(QStringLiteral("It was public.orders_by_day")));
+        QVERIFY(stage.find<ui::Chip>("indexState")->text().startsWith(QStringLiteral("Kept until ")));
+        QTest::mouseClick(stage.find<QPushButton>("index.rollBack"), Qt::LeftButton);
+        QVERIFY(stage.wishes.back().kept == engine::KeptWish::GiveBack);
+        QCOMPARE(stage.wishes.back().index, std::string("public.orders_created_at_idx"));
+        QTest::mouseClick(stage.find<QPushButton>("index.drop"), Qt::LeftButton);
+        QVERIFY(stage.wishes.back().kept == engine::KeptWish::Drop);
+        QVERIFY(stage.wishes.back().sql.empty());
+        lifecycle::Plan plan = dropPlan();
+        plan.kind = "drop_kept";
+        stage.answer(plan);
+        QVERIFY(stage.sees("planName")); // typed, as for every drop
+        // As the list of things that need a person asks for it.
+        stage.page()->planKept(itemsIndex, engine::KeptWish::Drop);
+        QCOMPARE(stage.wishes.back().index, std::string(itemsIndex));
+        QVERIFY(stage.wishes.back().kept == engine::KeptWish::Drop);
     }
 
     void aPlanIsExecutedAsItWasShown()
