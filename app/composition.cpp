@@ -83,6 +83,11 @@ ui::Page *Composition::newToday()
     auto *page = new ui::TodayPage(m_window->viewState());
     connect(page, &ui::TodayPage::pageRequested, m_window.get(),
             qOverload<const QString &>(&ui::MainWindow::showPage));
+    connect(page, &ui::TodayPage::keptDropWanted, this, [this](const std::string &name) {
+        m_window->showPage(ui::IndexesPage::identity().key);
+        if (auto *indexes = m_window->findChild<ui::IndexesPage *>())
+            indexes->planKept(name, engine::KeptWish::Drop);
+    });
     connect(page, &ui::TodayPage::demoRequested, this, &Composition::startDemo);
     connect(page, &ui::TodayPage::stopActionWanted, this, [this] { m_engine.stopAction(handleOnScreen()); });
     connect(page, &ui::TodayPage::breakerResetWanted, this,

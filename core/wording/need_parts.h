@@ -12,7 +12,7 @@ using Needs = std::vector<Need>;
 void addSessionNeeds(const engine::Snapshot &snapshot, Needs &needs);
 /// Hard rules and plans.
 void addStatementNeeds(const engine::Snapshot &snapshot, Needs &needs);
-/// Version, capabilities that hide figures, invalid indexes, problems.
+/// Version, capabilities that hide figures, invalid and kept indexes, problems.
 void addServerNeeds(const engine::Snapshot &snapshot, Needs &needs);
 
 /// Whether the sessions of the snapshot are those of right now.

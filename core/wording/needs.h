@@ -21,6 +21,7 @@ enum class NeedKind {
     WorsePlan,         ///< a plan that costs more than the one before
     LongTransaction,   ///< vacuum waits for it
     InvalidIndex,      ///< written, never read
+    KeptIndex,         ///< its soak time is over
     HiddenTexts,       ///< the role may not read the statements of others
     Problem            ///< anything else that the snapshot reports
 };
@@ -32,6 +33,7 @@ struct Need {
     QString claim;                        ///< "Session 5120 (report, metabase) blocks 2 sessions"
     QString evidence;                     ///< one sentence with the numbers
     std::optional<StatementId> statement; ///< to open
+    std::string kept;                     ///< name of a kept index, whose end is to be planned; empty: none
     QString sql;                          ///< to be run by a person elsewhere; empty: none
     QString remedy;                       ///< what else to do, as a Failure or a Capability says it
     friend bool operator==(const Need &, const Need &) = default;

@@ -100,6 +100,22 @@ void addInvalidIndexes(const engine::Snapshot &snapshot, Needs &needs)
         needs.push_back(invalidIndexNeed(*index));
 }
 
+void addKeptIndexes(const engine::Snapshot &snapshot, Needs &needs)
+{
+    for (const lifecycle::KeptIndex &kept : *snapshot.lifecycle->kept) {
+        if (!kept.isIntact() || kept.until > snapshot.takenAt)
+            continue;
+        needs.push_back(
+            {.kind = NeedKind::KeptIndex,
+             .subject = kept.name(),
+             .claim = Wording::tr("Kept index %1 may be dropped since %2")
+                          .arg(oneLine(kept.name()), clock(kept.until, snapshot.takenAt)),
+             .evidence = Wording::tr("It was %1; each write keeps it up to date until it is dropped.")
+                             .arg(oneLine(kept.formerName())),
+             .kept = kept.name()});
+    }
+}
+
 /// The connection tells these by itself, and the version has a need of its own.
 bool isToldElsewhere(FailureCode code)
 {
@@ -130,6 +146,7 @@ void addServerNeeds(const engine::Snapshot &snapshot, Needs &needs)
     if (snapshot.capabilities.supported)
         addCapabilities(snapshot.capabilities, needs);
     addInvalidIndexes(snapshot, needs);
+    addKeptIndexes(snapshot, needs);
     addProblems(snapshot.problems, needs);
 }
 

@@ -101,6 +101,8 @@ QString kindName(NeedKind kind)
         return QStringLiteral("plan");
     case NeedKind::LongTransaction:
         return QStringLiteral("transaction");
+    case NeedKind::KeptIndex:
+        return QStringLiteral("kept");
     case NeedKind::InvalidIndex:
         return QStringLiteral("index");
     case NeedKind::HiddenTexts:
@@ -175,6 +177,33 @@ private Q_SLOTS:
         const std::vector<Need> needs = world.needs();
         QCOMPARE(needs.size(), std::size_t{1});
         QVERIFY(needs[0].sql.contains(QLatin1String("pg_prepared_xacts")));
+    }
+
+    void aKeptIndexNeedsAPersonOnceItsTimeIsOver()
+    {
+        World world;
+        const auto with = [&](TimePoint until, const std::string &changedTo) {
+            lifecycle::KeptIndex kept;
+            kept.keep.schema = kept.keep.was.schema = "shop";
+            kept.keep.name = "indexpilot_kept_0123456789_1";
+            kept.keep.was.name = "orders_idx";
+            kept.until = until;
+            kept.changedTo = changedTo;
+            engine::LifecycleView view;
+            view.kept = std::make_shared<const std::vector<lifecycle::KeptIndex>>(
+                std::vector<lifecycle::KeptIndex>{kept});
+            world.snapshot.lifecycle = std::make_shared<const engine::LifecycleView>(view);
+            return world.needs();
+        };
+        QVERIFY(with(now + Seconds(1), {}).empty());
+        QVERIFY(with(now, "shop.theirs").empty()); // not ours to drop
+        const std::vector<Need> needs = with(now, {});
+        QCOMPARE(summary(needs), QStringLiteral("kept shop.indexpilot_kept_0123456789_1"));
+        QCOMPARE(needs[0].kept, std::string("shop.indexpilot_kept_0123456789_1"));
+        QCOMPARE(
+            needs[0].evidence,
+            QStringLiteral("It was shop.orders_idx; each write keeps it up to date until it is dropped."));
+        QVERIFY(needs[0].sql.isEmpty());
     }
 
     void anInvalidIndexIsBuiltAnewOrRemovedWithItsNameQuoted_data()

@@ -42,6 +42,8 @@ Look lookOf(NeedKind kind)
         return {ChipKind::Warn, NeedRow::tr("Plan")};
     case NeedKind::LongTransaction:
         return {ChipKind::Warn, NeedRow::tr("Transaction")};
+    case NeedKind::KeptIndex:
+        return {ChipKind::Info, NeedRow::tr("Index")};
     case NeedKind::InvalidIndex:
         return {ChipKind::Warn, NeedRow::tr("Index")};
     case NeedKind::HiddenTexts:
@@ -100,6 +102,11 @@ QPushButton *NeedRow::newButton()
             m_need.kind == NeedKind::WorsePlan ? tr("Compare plans") : tr("Open statement"), this);
         connect(open, &QPushButton::clicked, this, [this] { Q_EMIT statementWanted(*m_need.statement); });
         return open;
+    }
+    if (!m_need.kept.empty()) {
+        auto *plan = new QPushButton(tr("Open plan…"), this);
+        connect(plan, &QPushButton::clicked, this, [this] { Q_EMIT keptDropWanted(m_need.kept); });
+        return plan;
     }
     if (m_need.kind == NeedKind::Unsupported) {
         auto *choose = new QPushButton(tr("Choose a server…"), this);

@@ -26,6 +26,7 @@ public:
 Q_SIGNALS:
     void statementWanted(indexpilot::StatementId statement);
     void pageWanted(const QString &key);
+    void keptDropWanted(const std::string &name); ///< of a kept index
     void copied(const QString &what);
 
 private:

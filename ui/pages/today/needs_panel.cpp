@@ -53,6 +53,7 @@ NeedRow *NeedsPanel::rowFor(const wording::Need &need, std::vector<NeedRow *> &k
     row->installEventFilter(this);
     connect(row, &NeedRow::statementWanted, this, &NeedsPanel::statementWanted);
     connect(row, &NeedRow::pageWanted, this, &NeedsPanel::pageWanted);
+    connect(row, &NeedRow::keptDropWanted, this, &NeedsPanel::keptDropWanted);
     connect(row, &NeedRow::copied, this, &NeedsPanel::copied);
     return row;
 }

@@ -189,6 +189,7 @@ void TodayPage::Impl::connectParts()
     QObject::connect(waiting, &WaitingCard::connectWanted, page, toConnect);
     QObject::connect(needs, &NeedsPanel::statementWanted, page, [this](StatementId id) { open(id); });
     QObject::connect(needs, &NeedsPanel::pageWanted, page, &TodayPage::pageRequested);
+    QObject::connect(needs, &NeedsPanel::keptDropWanted, page, &TodayPage::keptDropWanted);
     QObject::connect(needs, &NeedsPanel::copied, page, copied);
     QObject::connect(capabilities, &CapabilitiesPanel::copied, page, copied);
     QObject::connect(running, &RunningPanel::stopWanted, page, &TodayPage::stopActionWanted);

@@ -23,7 +23,8 @@ public:
 Q_SIGNALS:
     void pageRequested(const QString &key);
     void demoRequested();
-    void stopActionWanted(); ///< of what LifecycleView::running shows
+    void keptDropWanted(const std::string &name); ///< the plan of the end of a kept index
+    void stopActionWanted();                      ///< of what LifecycleView::running shows
     void breakerResetWanted(indexpilot::store::BreakerScope scope, const std::string &key);
 
 private:

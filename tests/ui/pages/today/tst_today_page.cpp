@@ -246,6 +246,28 @@ private Q_SLOTS:
         QCOMPARE(pages.value(0).value(0).toString(), QStringLiteral("workload"));
     }
 
+    void theEndOfAKeptIndexIsPlanned()
+    {
+        auto snapshot = quiet();
+        auto lifecycle = std::make_shared<engine::LifecycleView>(*snapshot->lifecycle);
+        lifecycle::KeptIndex kept;
+        kept.keep.schema = kept.keep.was.schema = "shop";
+        kept.keep.name = "indexpilot_kept_0123456789_1";
+        kept.keep.was.name = "orders_total_idx";
+        kept.until = snapshot->takenAt - Minutes(5);
+        lifecycle->kept = std::make_shared<const std::vector<lifecycle::KeptIndex>>(
+            std::vector<lifecycle::KeptIndex>{kept});
+        snapshot->lifecycle = lifecycle;
+        Stage stage(snapshot);
+        QVERIFY(stage.claim(0).startsWith(
+            QLatin1String("Kept index shop.indexpilot_kept_0123456789_1 may be dropped since ")));
+        QSignalSpy wanted(&stage.page(), &ui::TodayPage::keptDropWanted);
+        stage.click(stage.button(0));
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.first().first().value<std::string>(),
+                 std::string("shop.indexpilot_kept_0123456789_1"));
+    }
+
     void copiesTheExactStatementOfANeed()
     {
         Stage stage(day());
