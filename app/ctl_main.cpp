@@ -55,6 +55,7 @@ struct CommandLine {
         addVersions();
         addAudit();
         addChanges();
+        addKept();
         addFreeze();
         addBreaker();
         addDemo();
@@ -245,8 +246,15 @@ struct CommandLine {
         sub->add_flag("--yes", change.yes, "do not ask");
         sub->add_option("--plan-hash", change.expectedPlan, "run it only if the plan is still this one");
     }
+    void addSoak(CLI::App *sub)
+    {
+        sub->add_option("--soak", change.soak,
+                        "keep the old index so long before it may be dropped, e.g. 24h, or none (default: "
+                        "lifecycle.soak of the policy)");
+    }
     void addStatement(CLI::App *sub)
     {
+        addSoak(sub);
         sub->add_option("sql", change.sql, "one CREATE INDEX, DROP INDEX, or ALTER INDEX … RENAME TO")
             ->required();
         sub->add_flag("--replace", change.replace,
@@ -265,6 +273,7 @@ struct CommandLine {
         back->add_option("--to", change.toVersion, "version, see history (default: the one before)")
             ->check(CLI::Range(1, 1'000'000));
         back->add_flag("--plan-only", change.planOnly, "show the plan, change nothing");
+        addSoak(back);
         addRunning(back);
         auto *recover = cli.add_subcommand(
             "recover", "finish or take back what an ended program has left half done; needs --mode act");
@@ -273,6 +282,38 @@ struct CommandLine {
                 return runRecover(common);
             };
         });
+    }
+    void addKept()
+    {
+        using Kept = ChangeOptions::Kept;
+        auto *sub = cli.add_subcommand("kept", "old indexes that are kept for their soak time");
+        sub->require_subcommand(0, 1);
+        sub->fallthrough();
+        sub->callback([this] {
+            if (!command)
+                command = [this] {
+                    return runKept(common);
+                };
+        });
+        for (const auto &[name, help, wanted] :
+             {std::tuple("give-back", "swap the names back, nothing is built; needs --mode act",
+                         Kept::GiveBack),
+              std::tuple("drop", "drop it concurrently; needs --mode act", Kept::Drop)}) {
+            auto *one = sub->add_subcommand(name, help);
+            one->fallthrough();
+            one->add_option("index", change.index, "the name under which it is kept, or the one it had")
+                ->required();
+            one->add_flag("--plan-only", change.planOnly, "show the plan, change nothing");
+            if (wanted == Kept::GiveBack)
+                addSoak(one);
+            addRunning(one);
+            one->callback([this, wanted = wanted] {
+                change.kept = wanted;
+                command = [this] {
+                    return runKeptChange(common, change);
+                };
+            });
+        }
     }
     void addDemo()
     {

@@ -5,8 +5,10 @@
 #include "app/ctl/interrupt.h"
 #include "app/ctl/plan_table.h"
 #include "app/ctl/target_store.h"
+#include "core/base/duration_text.h"
 #include "core/lifecycle/executor.h"
 #include "core/lifecycle/plan_json.h"
+#include "core/lifecycle/plan_kept.h"
 #include "core/lifecycle/planner.h"
 
 #include <cstdio>
@@ -19,9 +21,26 @@ using nlohmann::json;
 
 enum class Wanted { Plan, Run };
 
-Result<lifecycle::Plan> planned(const TargetStore &opened, const ChangeOptions &options)
+Result<lifecycle::Soak> soakOf(const ChangeOptions &options, const safety::Policy &policy)
 {
-    const lifecycle::PlanContext context{*opened.connection, opened.lifecycle(), opened.target};
+    if (options.soak.empty())
+        return lifecycle::Soak{.time = policy.soak.value_or(Milliseconds(0)), .isWished = false};
+    const auto time =
+        options.soak == "none" ? std::optional(Milliseconds(0)) : durationFromText(options.soak);
+    if (!time)
+        return tl::make_unexpected(Failure{FailureCode::Usage, "--soak " + options.soak, "it is no time",
+                                           "Write 90s, 15min, 12h, 7d or none"});
+    return lifecycle::Soak{.time = *time, .isWished = true};
+}
+
+Result<lifecycle::Plan> planned(const TargetStore &opened, const ChangeOptions &options,
+                                const lifecycle::Soak &soak)
+{
+    const lifecycle::PlanContext context{*opened.connection, opened.lifecycle(), opened.target, soak};
+    if (options.kept == ChangeOptions::Kept::GiveBack)
+        return lifecycle::planGiveBack(context, options.index);
+    if (options.kept == ChangeOptions::Kept::Drop)
+        return lifecycle::planKeptDrop(context, options.index);
     if (!options.index.empty())
         return lifecycle::planRollback(context, options.index, options.toVersion);
     return lifecycle::planStatement(context, options.sql,
@@ -117,6 +136,12 @@ int settleWhatWasLeft(const CommonOptions &common, const TargetStore &opened, co
 
 int change(const CommonOptions &common, const ChangeOptions &options, Wanted wanted)
 {
+    const Result<safety::Policy> policy = policyOf(common);
+    if (!policy)
+        return report(policy.error());
+    const Result<lifecycle::Soak> soak = soakOf(options, *policy);
+    if (!soak)
+        return report(soak.error());
     const Result<TargetStore> opened = openTargetStore(common, pg::SessionRole::Observer);
     if (!opened)
         return report(opened.error());
@@ -125,7 +150,7 @@ int change(const CommonOptions &common, const ChangeOptions &options, Wanted wan
     if (mayAct)
         if (const int code = settleWhatWasLeft(common, *opened, interrupt); code != exitDone)
             return code;
-    const Result<lifecycle::Plan> plan = planned(*opened, options);
+    const Result<lifecycle::Plan> plan = planned(*opened, options, *soak);
     if (!plan)
         return report(plan.error());
     if (wanted == Wanted::Plan)
@@ -134,9 +159,6 @@ int change(const CommonOptions &common, const ChangeOptions &options, Wanted wan
         printPlan(*plan, stderr);
     if (const auto failure = whyNot(common, options, *plan))
         return report(*failure);
-    const Result<safety::Policy> policy = policyOf(common);
-    if (!policy)
-        return report(policy.error());
     safety::Gate gate(*opened->repository, *policy, opened->target);
     lifecycle::ExecutorOptions guarded = executorOptions(common, interrupt);
     guarded.gate = &gate;
@@ -158,6 +180,11 @@ int runApply(const CommonOptions &common, const ChangeOptions &options)
 }
 
 int runRollback(const CommonOptions &common, const ChangeOptions &options)
+{
+    return change(common, options, options.planOnly ? Wanted::Plan : Wanted::Run);
+}
+
+int runKeptChange(const CommonOptions &common, const ChangeOptions &options)
 {
     return change(common, options, options.planOnly ? Wanted::Plan : Wanted::Run);
 }

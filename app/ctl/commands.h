@@ -68,11 +68,16 @@ struct ChangeOptions {
     bool replace = false; ///< CREATE INDEX takes the name of an index that is there
     bool yes = false;
     std::string expectedPlan; ///< hash of the plan that was looked at; empty: any
+    std::string soak;         ///< "24h" or "none"; empty: as the policy says
+    enum class Kept { No, GiveBack, Drop };
+    Kept kept = Kept::No; ///< what becomes of `index`, which is kept
 };
 int runPlan(const CommonOptions &common, const ChangeOptions &options);
 int runApply(const CommonOptions &common, const ChangeOptions &options);
 int runRollback(const CommonOptions &common, const ChangeOptions &options);
 int runRecover(const CommonOptions &common);
+int runKept(const CommonOptions &common);
+int runKeptChange(const CommonOptions &common, const ChangeOptions &options);
 
 struct FreezeOptions {
     enum class Wanted { Status, On, Off };

@@ -132,6 +132,66 @@ private Q_SLOTS:
         QVERIFY(exists("s.made"));
     }
 
+    void keptIndexesAreListedGivenBackAndDropped()
+    {
+        const QString sql = QStringLiteral("CREATE INDEX i ON s.t (a, id)");
+        const QStringList replace{QStringLiteral("apply"), sql, QStringLiteral("--replace")};
+        QCOMPARE(act(replace + QStringList{QStringLiteral("--soak"), QStringLiteral("soon")}).code, 2);
+        Run run = act(replace + QStringList{QStringLiteral("--soak"), QStringLiteral("24h")});
+        QVERIFY2(run.code == 0, run.err.constData());
+        run = ctl({QStringLiteral("kept")});
+        QCOMPARE(run.code, 0);
+        const Json document = run.json();
+        QCOMPARE(document["schema_version"].get<int>(), 1);
+        QCOMPARE(document["kept"].size(), std::size_t(1));
+        const Json kept = document["kept"][0];
+        std::set<std::string> keys;
+        for (const auto &[key, value] : kept.items())
+            keys.insert(key);
+        QVERIFY((keys == std::set<std::string>{"index", "former_name", "table", "state", "name_now",
+                                               "action_id", "who", "since", "until", "size_bytes",
+                                               "scans_since", "definition"}));
+        QCOMPARE(kept["former_name"].get<std::string>(), std::string("s.i"));
+        QCOMPARE(kept["state"].get<std::string>(), std::string("kept"));
+        QVERIFY(kept["size_bytes"].get<int>() > 0);
+        QCOMPARE(kept["scans_since"].get<int>(), 0);
+        const std::string name = kept["index"].get<std::string>();
+        QVERIFY(exists(name));
+
+        const QStringList back{QStringLiteral("kept"), QStringLiteral("give-back"), QStringLiteral("s.i")};
+        run = ctl(back + QStringList{QStringLiteral("--plan-only")});
+        QCOMPARE(run.json()["class"].get<std::string>(), std::string("metadata"));
+        QCOMPARE(ctl(back).code, 4); // mode observe
+        run = act(back);
+        QVERIFY2(run.code == 0, run.err.constData());
+        QVERIFY(!exists(name));
+        QCOMPARE(m_connection->query("SELECT pg_get_indexdef('s.i'::regclass)").text(0, 0),
+                 std::string_view("CREATE INDEX i ON s.t USING btree (a)"));
+
+        const QStringList drop{QStringLiteral("kept"), QStringLiteral("drop"), QStringLiteral("s.i")};
+        run = ctl(drop + QStringList{QStringLiteral("--plan-only")});
+        QVERIFY(run.json()["steps"][0]["statements"][0].get<std::string>().find("CONCURRENTLY") !=
+                std::string::npos);
+        QCOMPARE(act(drop).code, 0);
+        QVERIFY(ctl({QStringLiteral("kept")}).json()["kept"].empty());
+        QCOMPARE(act(drop).code, 2); // none is kept any more
+        QVERIFY(exists("s.i"));
+    }
+
+    void thePolicySaysHowLongByDefault()
+    {
+        QFile policy(m_folder->filePath(QStringLiteral("policy.yaml")));
+        QVERIFY(policy.open(QIODevice::WriteOnly) && policy.write("lifecycle: {soak: 7d}") > 0);
+        policy.close();
+        const QStringList plan{QStringLiteral("plan"), QStringLiteral("DROP INDEX s.i"),
+                               QStringLiteral("--policy"), policy.fileName()};
+        const Json kept = ctl(plan).json();
+        QCOMPARE(kept["kind"].get<std::string>(), std::string("set_aside"));
+        QCOMPARE(kept["soak_ms"].get<qint64>(), qint64(7) * 86'400'000);
+        const Json dropped = ctl(plan + QStringList{QStringLiteral("--soak"), QStringLiteral("none")}).json();
+        QCOMPARE(dropped["kind"].get<std::string>(), std::string("drop"));
+    }
+
     void aDroppedIndexComesBack()
     {
         QCOMPARE(act({QStringLiteral("apply"), QStringLiteral("DROP INDEX s.i")}).code, 0);
