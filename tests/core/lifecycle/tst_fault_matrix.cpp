@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A change is held at a point by somebody else's transaction, and then something goes wrong. Whatever it is:
 // nothing is left over, nothing is lost, nobody else is touched, the audit is whole.
+#include "tests/core/lifecycle/fault_table.h"
 #include "tests/core/lifecycle/lifecycle_stage.h"
 #include "tests/support/cut_proxy.h"
 #include "tests/support/test_cluster.h"
@@ -25,9 +26,10 @@ enum class After { AsBefore, Done };
 
 struct HeldPoint {
     const char *name;
-    const char *command; ///< arguments of indexpilotctl, | between them
-    const char *blocker; ///< in a transaction of somebody else
-    After after;         ///< when it is disturbed there
+    const char *command;         ///< arguments of indexpilotctl, | between them
+    const char *blocker;         ///< in a transaction of somebody else
+    After after;                 ///< when it is disturbed there
+    const char *first = nullptr; ///< a command before everything
 };
 
 constexpr int patience = 120'000; ///< ms; a machine may stall for long
@@ -36,6 +38,8 @@ constexpr const char *writer = "UPDATE s.t SET note = note WHERE id = 1";
 constexpr const char *snapshot =
     "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM s.other";
 constexpr const char *reader = "SELECT count(*) FROM s.t";
+constexpr const char *commenter = "COMMENT ON INDEX s.i IS 'theirs'";
+constexpr const char *leavesKept = "apply|CREATE INDEX i ON s.t (a, id)|--replace|--soak|1h";
 
 const HeldPoint points[] = {
     {"create, waits for writers", "apply|CREATE INDEX made ON s.t (note)", writer, After::AsBefore},
@@ -43,8 +47,7 @@ const HeldPoint points[] = {
     {"replace, waits for writers", "apply|CREATE INDEX i ON s.t (a, id)|--replace", writer, After::AsBefore},
     {"replace, waits for old snapshots", "apply|CREATE INDEX i ON s.t (a, id)|--replace", snapshot,
      After::AsBefore},
-    {"replace, waits to swap", "apply|CREATE INDEX i ON s.t (a, id)|--replace",
-     "COMMENT ON INDEX s.i IS 'theirs'", After::AsBefore},
+    {"replace, waits to swap", "apply|CREATE INDEX i ON s.t (a, id)|--replace", commenter, After::AsBefore},
     {"replace, waits to drop the old one", "apply|CREATE INDEX i ON s.t (a, id)|--replace", reader,
      After::Done},
     {"drop, waits for the table", "apply|DROP INDEX s.i", "LOCK TABLE s.t IN SHARE UPDATE EXCLUSIVE MODE",
@@ -52,8 +55,12 @@ const HeldPoint points[] = {
     {"drop, waits for readers", "apply|DROP INDEX s.i", reader, After::Done},
     {"rollback of a dropped index, waits for old snapshots", "rollback|s.gone", snapshot, After::AsBefore},
     {"rollback of a constraint, waits to swap", "rollback|s.k", reader, After::AsBefore},
-    {"rename, waits for the index", "apply|ALTER INDEX s.i RENAME TO renamed",
-     "COMMENT ON INDEX s.i IS 'theirs'", After::AsBefore},
+    {"rename, waits for the index", "apply|ALTER INDEX s.i RENAME TO renamed", commenter, After::AsBefore},
+    {"replace with a soak time, waits for old snapshots", leavesKept, snapshot, After::AsBefore},
+    {"replace with a soak time, waits to swap and keep", leavesKept, commenter, After::AsBefore},
+    {"set aside, waits for the index", "apply|DROP INDEX s.i|--soak|1h", commenter, After::AsBefore},
+    {"give back, waits to swap", "kept|give-back|s.i", commenter, After::AsBefore, leavesKept},
+    {"drop after the soak time, waits for readers", "kept|drop|s.i", reader, After::Done, leavesKept},
 };
 
 const std::pair<const char *, Fault> faults[] = {
@@ -61,6 +68,11 @@ const std::pair<const char *, Fault> faults[] = {
     {"server process killed", Fault::BackendKilled}, {"program SIGKILLed", Fault::ProgramKilled},
     {"server SIGKILLed", Fault::ServerKilled},       {"connection cut", Fault::LineCut},
     {"time-outs of the role", Fault::ServerTimeouts}};
+
+const char *nameOf(Fault fault)
+{
+    return std::ranges::find(faults, fault, [](const auto &one) { return one.second; })->first;
+}
 
 bool shell(const QString &command)
 {
@@ -90,7 +102,7 @@ private:
     const bool m_mounted;
 };
 
-/// INDEXPILOT_FAULT_ROUNDS=3: every row so many times (231 runs in three rounds); without it some rows once.
+/// INDEXPILOT_FAULT_ROUNDS=3: every row so many times (336 runs in three rounds); without it some rows once.
 int rounds()
 {
     return qEnvironmentVariableIntValue("INDEXPILOT_FAULT_ROUNDS");
@@ -112,6 +124,7 @@ class TestFaultMatrix : public QObject {
     qint64 m_otherPid = 0;
     QTemporaryDir m_folder;
     std::unique_ptr<test::CutProxy> m_line;
+    test::FaultTable m_table;
     QString m_policy = m_folder.filePath(QStringLiteral("policy.yaml"));
 
     std::unique_ptr<pg::Connection> connection() const
@@ -208,6 +221,13 @@ private Q_SLOTS:
         m_line = std::make_unique<test::CutProxy>(m_cluster->directory());
     }
 
+    void cleanup()
+    {
+        m_table.end(QTest::currentTestFailed() ? test::FaultTable::Outcome::Failed
+                                               : test::FaultTable::Outcome::Passed);
+    }
+    void cleanupTestCase() { m_table.print(); }
+
     void nothingIsLeftAndNothingIsLost_data()
     {
         QTest::addColumn<int>("point");
@@ -225,6 +245,14 @@ private Q_SLOTS:
         QFETCH(int, fault);
         const HeldPoint &held = points[point];
         const auto what = static_cast<Fault>(fault);
+        m_table.begin(held.name, nameOf(what));
+        if (held.first) {
+            QProcess first;
+            start(first, QString::fromLatin1(held.first).split(QLatin1Char('|')) +
+                             QStringList{QStringLiteral("--yes")});
+            QVERIFY(first.waitForFinished(patience));
+            QVERIFY2(first.exitCode() == 0, first.readAll().constData());
+        }
         const std::string before = m_stage->everything("s");
         m_other->execute(std::string("BEGIN; ") + held.blocker);
         if (what == Fault::ServerTimeouts)
@@ -343,6 +371,7 @@ private Q_SLOTS:
             m_stage->plan("CREATE INDEX i ON s.t (note) TABLESPACE small", OnExisting::Replace);
         QVERIFY(made && replaced);
         for (const Plan &plan : {*made, *replaced}) {
+            m_table.begin(plan.kind + ", builds", "disk full");
             const ActionOutcome outcome = m_stage->run(plan);
             QVERIFY(outcome.failure.has_value());
             QVERIFY2(outcome.failure->detail.find("No space left") != std::string::npos,
@@ -367,6 +396,7 @@ private Q_SLOTS:
         const std::string before = m_stage->everything("s");
         const auto plan = m_stage->plan("CREATE INDEX made ON s.t (id s.turning)");
         QVERIFY(plan.has_value());
+        m_table.begin("create, builds", "built damaged");
         const ActionOutcome outcome = m_stage->run(*plan);
         QVERIFY(outcome.failure.has_value());
         QVERIFY2(outcome.failure->detail.find("is damaged") != std::string::npos,
@@ -383,6 +413,7 @@ private Q_SLOTS:
         for (const auto &plan :
              {m_stage->plan("CREATE UNIQUE INDEX made ON s.t (id)"), m_stage->rollbackPlan("s.k")}) {
             QVERIFY(plan.has_value());
+            m_table.begin(plan->kind + ", builds", "unique violation");
             const ActionOutcome outcome = m_stage->run(*plan);
             QVERIFY(outcome.failure &&
                     outcome.failure->detail.find("could not create unique index") != std::string::npos);
@@ -397,6 +428,7 @@ private Q_SLOTS:
         const std::string before = m_stage->everything("s");
         const auto plan = m_stage->plan("CREATE INDEX i ON s.t (a, id)", OnExisting::Replace);
         QVERIFY(plan.has_value());
+        m_table.begin("replace, waits to swap", "lock_timeout");
         m_other->execute("BEGIN; COMMENT ON INDEX s.i IS 'theirs'");
         const ActionOutcome outcome =
             m_stage->run(*plan, {.lockTimeout = Milliseconds(50), .lockPatience = Milliseconds(500)});
