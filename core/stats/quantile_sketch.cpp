@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view version = "s1";
 constexpr double smallest = 1e-9; ///< below this a value counts as zero
+constexpr double leastWeight = 1e-3;
 const double gamma = (1 + QuantileSketch::relativeError) / (1 - QuantileSketch::relativeError);
 const double logGamma = std::log(gamma);
 
@@ -65,6 +66,20 @@ void QuantileSketch::merge(const QuantileSketch &other)
         m_bins[bin] += weight;
     m_zeros += other.m_zeros;
     m_count += other.m_count;
+}
+
+void QuantileSketch::decay(double factor)
+{
+    if (!(factor > 0) || factor >= 1)
+        return;
+    const auto faded = [factor](double weight) {
+        return weight * factor < leastWeight ? 0 : weight * factor;
+    };
+    m_zeros = faded(m_zeros);
+    m_count = m_zeros;
+    for (auto &[bin, weight] : m_bins)
+        m_count += weight = faded(weight);
+    std::erase_if(m_bins, [](const auto &one) { return one.second <= 0; });
 }
 
 double QuantileSketch::quantile(double q) const

@@ -15,6 +15,9 @@ public:
     static constexpr double relativeError = 0.01;
     void add(double value, double weight = 1.0); ///< ignores NaN, negative values and weights <= 0
     void merge(const QuantileSketch &other);
+    /// Everything seen so far weighs `factor` as much, in (0, 1]; what is left of less than a thousandth of
+    /// an observation is forgotten.
+    void decay(double factor);
     double quantile(double q) const; ///< q in [0, 1]; NaN when empty
     double count() const { return m_count; }
     bool empty() const { return m_count <= 0; }

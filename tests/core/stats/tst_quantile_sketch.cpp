@@ -93,6 +93,24 @@ private Q_SLOTS:
         QCOMPARE(sketch.quantile(0.5), 0.0);
     }
 
+    void oldObservationsFadeAndAreForgotten()
+    {
+        QuantileSketch sketch;
+        sketch.add(0, 10);
+        sketch.add(5, 30);
+        sketch.add(80, 0.001);
+        sketch.decay(0.5);
+        QCOMPARE(sketch.count(), 20.0);
+        QVERIFY(std::abs(sketch.quantile(1) - 5) < 0.1); // the little one is gone
+        QCOMPARE(sketch.quantile(0.2), 0.0);             // shares stay
+        const QuantileSketch before = sketch;
+        for (const double noFading : {1.0, 1.5, 0.0, -1.0, std::nan("")})
+            sketch.decay(noFading);
+        QCOMPARE(sketch, before);
+        sketch.decay(1e-9);
+        QVERIFY(sketch.empty());
+    }
+
     void textGoesThereAndBack()
     {
         QuantileSketch sketch = sketchOf(drawn(QStringLiteral("uniform")));
