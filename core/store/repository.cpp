@@ -21,13 +21,14 @@ QVariant id(TargetId target)
 struct Repository::Impl {
     explicit Impl(OpenedDatabase database)
         : opened(std::move(database)), lifecycle(*opened.database), safety(*opened.database),
-          indexHours(*opened.database)
+          indexHours(*opened.database), thresholds(*opened.database)
     {
     }
     OpenedDatabase opened;
     LifecycleStore lifecycle;
     SafetyStore safety;
     IndexHourStore indexHours;
+    ThresholdStore thresholds;
     Database &database() { return *opened.database; }
 };
 
@@ -287,6 +288,11 @@ SafetyStore &Repository::safety()
 IndexHourStore &Repository::indexHours()
 {
     return m_impl->indexHours;
+}
+
+ThresholdStore &Repository::thresholds()
+{
+    return m_impl->thresholds;
 }
 
 LifecycleStore &Repository::lifecycle()

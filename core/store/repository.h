@@ -6,6 +6,7 @@
 #include "core/store/lifecycle_store.h"
 #include "core/store/records.h"
 #include "core/store/safety_store.h"
+#include "core/store/thresholds.h"
 
 #include <memory>
 #include <string>
@@ -60,6 +61,7 @@ public:
                                             const std::string &recommendation); ///< oldest first
     SafetyStore &safety();        ///< freeze and breakers; likewise
     IndexHourStore &indexHours(); ///< what indexes did hour by hour; likewise
+    ThresholdStore &thresholds(); ///< limits of load that were learned; likewise
     LifecycleStore &lifecycle();  ///< versions, journal and audit; lives as long as the repository
 
     void putIndexUses(TargetId target, const std::vector<IndexUseRecord> &changed,

@@ -39,7 +39,7 @@ QStringList tablesSinceVersionOne()
     for (int version = 2; version <= newestVersion; ++version) {
         QFile script(QStringLiteral(":/core/store/migration_%1.sql").arg(version));
         if (!script.open(QIODevice::ReadOnly))
-            qFatal("migration %d is not part of the program", version);
+            continue; // a number without a script
         auto found = creation.globalMatch(QString::fromUtf8(script.readAll()));
         while (found.hasNext())
             tables.prepend(found.next().captured(1));
