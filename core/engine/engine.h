@@ -15,6 +15,7 @@ struct EngineOptions {
     Milliseconds activityInterval{1000};
     Milliseconds statementInterval{5000};  ///< the wish; the collector may be slower, never faster
     double collectorShare = 0.003;         ///< of one core of the server; what costs more is read less often
+    Milliseconds loadInterval{10'000};     ///< how often the load is read that changes are held against
     Milliseconds probeInterval{30'000};    ///< how often capabilities are looked at again
     Milliseconds publishInterval{250};     ///< at most 4 snapshots a second
     Milliseconds decisionInterval{10'000}; ///< how often decisions of other consoles are looked for

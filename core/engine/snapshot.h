@@ -4,6 +4,7 @@
 #include "core/base/failure.h"
 #include "core/engine/advice_view.h"
 #include "core/engine/lifecycle_view.h"
+#include "core/engine/limits_view.h"
 #include "core/explain/plan.h"
 #include "core/pg/capabilities.h"
 #include "core/pg/readings.h"
@@ -78,6 +79,7 @@ struct Snapshot {
     std::vector<Failure> problems; ///< store, rights, collector: each told once
     std::string storeLocation;
     std::optional<store::FreezeRecord> freeze; ///< absent: there is no store, or it was not read yet
+    std::shared_ptr<const LimitsView> limits;  ///< null: not read yet, or there is no store
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

@@ -23,6 +23,7 @@ void TargetWatch::connectLifecycle()
 void TargetWatch::beginLifecycle()
 {
     m_indexHours.begin(m_repository, m_target.id);
+    m_limits.begin(m_repository, m_target.id);
     if (m_repository)
         m_lifecycle.begin({.connectionText = m_request.connectionText,
                            .password = m_request.password,

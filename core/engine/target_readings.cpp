@@ -146,18 +146,6 @@ void TargetWatch::sampleStatements(const pg::ActivityReading &reading)
     viewChanged();
 }
 
-void TargetWatch::readLoad()
-{
-    if (!isReading())
-        return;
-    read<pg::LoadReading>(
-        *m_observer, ReadingKind::Other, m_readingLoad,
-        [](pg::Connection &connection) { return pg::readLoad(connection); },
-        [this](const pg::LoadReading &load) {
-            m_budget.serverLoad(load.activeSessions, m_capabilities.cores);
-        });
-}
-
 void TargetWatch::readCatalog()
 {
     using Read = std::pair<pg::CatalogReading, std::vector<pg::SettingReading>>;

@@ -76,6 +76,7 @@ void TargetWatch::publish()
         snapshot->plan = m_plans.view(*m_viewRequest.selected);
     snapshot->advice = m_advice.view();
     snapshot->lifecycle = m_lifecycle.view();
+    snapshot->limits = m_limits.view();
     snapshot->planChanges = m_plans.changes();
     snapshot->sinceLastVisit = m_changes;
     for (const auto &[key, failure] : m_problems)

@@ -43,7 +43,7 @@ TargetWatch::TargetWatch(int handle, const TargetRequest &request, const EngineO
     every(m_activityTimer, Milliseconds(0), &TargetWatch::readActivity);
     every(m_catalogTimer, Milliseconds(0), &TargetWatch::readCatalog);
     every(m_publishTimer, options.publishInterval, &TargetWatch::publish);
-    every(m_loadTimer, Seconds(10), &TargetWatch::readLoad);
+    every(m_loadTimer, options.loadInterval, &TargetWatch::readLoad);
     every(m_probeTimer, options.probeInterval, &TargetWatch::probe);
     every(m_planTimer, Seconds(1), &TargetWatch::explainNext);
     every(m_saveTimer, Seconds(5), &TargetWatch::save);
@@ -75,6 +75,7 @@ TargetWatch::~TargetWatch()
     m_history.save(now(), true);
     m_history.saveIndexUse();
     saveIndexHours();
+    saveLimits();
     saveInventory();
 }
 

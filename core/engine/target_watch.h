@@ -8,6 +8,7 @@
 #include "core/engine/history_keeper.h"
 #include "core/engine/index_hour_book.h"
 #include "core/engine/lifecycle_keeper.h"
+#include "core/engine/limit_book.h"
 #include "core/engine/plan_keeper.h"
 #include "core/engine/statement_book.h"
 #include "core/pg/readers.h"
@@ -75,7 +76,6 @@ private:
     void readActivity();
     void onActivity(const pg::ActivityReading &reading);
     void sampleStatements(const pg::ActivityReading &reading);
-    void readLoad();
     void readCatalog();
     void onCatalog(const pg::CatalogReading &catalog, const std::vector<pg::SettingReading> &settings);
     void explainNext();
@@ -95,6 +95,12 @@ private:
     void beginLifecycle();
     void indexesLookedAt(const pg::CatalogReading &catalog);
     void saveIndexHours();
+
+    // target_limits.cpp
+    void readLoad();
+    void loadLookedAt(const pg::GuardReading &load);
+    std::optional<safety::LearningPause> learningPause(const safety::Policy &policy) const;
+    void saveLimits();
 
     // target_snapshot.cpp: what is shown
     void save();
@@ -120,6 +126,7 @@ private:
     DecisionBook m_decisions;
     AdviceKeeper m_advice;
     IndexHourBook m_indexHours;
+    LimitBook m_limits;
     LifecycleKeeper m_lifecycle;
     workload::StatementDeltas m_deltas;
     workload::ActivitySampling m_sampling;

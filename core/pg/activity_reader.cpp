@@ -51,21 +51,6 @@ ActivityReading readActivity(Connection &connection, const Capabilities &capabil
     return reading;
 }
 
-LoadReading readLoad(Connection &connection)
-{
-    // The size of a database is a walk through its files: pg_class's page counts are near enough here.
-    const Rows rows = connection.query(
-        sqlFile("load", {{"database_size", "(SELECT pg_catalog.sum(c.relpages::bigint)::bigint * "
-                                           "pg_catalog.current_setting('block_size')::bigint FROM "
-                                           "pg_catalog.pg_class AS c)"}}));
-    return {.takenAt = timeAt(rows, 0, 0),
-            .activeSessions = static_cast<int>(rows.integer(0, 1)),
-            .transactions = rows.integer(0, 2),
-            .blocksHit = rows.integer(0, 3),
-            .blocksRead = rows.integer(0, 4),
-            .databaseSize = Bytes(rows.integer(0, 5))};
-}
-
 std::vector<SettingReading> readSettings(Connection &connection)
 {
     const Rows rows = connection.query(sqlFile("settings"));

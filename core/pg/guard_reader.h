@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/base/bytes.h"
+#include "core/base/clock.h"
 #include "core/pg/connection.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -18,10 +20,17 @@ struct GuardReading {
     bool sessionsUnseen = false;     ///< likewise of sessions, whether they run anything
     std::string freeze;              ///< of the setting indexpilot.frozen of this database; empty: unset
     std::string database;
+    TimePoint takenAt;                     ///< server clock
+    int weekHour = 0;                      ///< 0 to 167, from Monday 00:00 in timeZone
+    std::string timeZone;                  ///< log_timezone: the one of the server that no session can change
+    std::int64_t requestedCheckpoints = 0; ///< forced, by a person or by WAL; cumulative
+    TimePoint checkpointsCountedSince;     ///< when that counter was reset
     friend bool operator==(const GuardReading &, const GuardReading &) = default;
 };
 
-/// Of a primary. Throws DatabaseError.
+/// The statement for a server of this version: 17 has the checkpoints in a view of their own.
+std::string guardStatement(int serverVersionNumber);
+/// Throws DatabaseError. Of a standby there is no replicaLag.
 GuardReading readGuard(Connection &connection);
 /// All indexes of the database's own tables, as large as the last VACUUM or ANALYZE found them (relpages).
 Bytes readIndexStorage(Connection &connection);

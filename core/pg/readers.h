@@ -15,7 +15,6 @@ std::vector<StatementText> readStatementTexts(Connection &connection, const Capa
 ActivityReading readActivity(Connection &connection, const Capabilities &capabilities);
 /// At most maxRelations of each kind, largest first by relpages.
 CatalogReading readCatalog(Connection &connection, const Capabilities &capabilities, int maxRelations);
-LoadReading readLoad(Connection &connection);
 std::vector<SettingReading>
 readSettings(Connection &connection); ///< those that differ from the default, and planner ones
 

@@ -141,16 +141,6 @@ struct CatalogReading {
     bool estimatedSizes = false; ///< sizes are from relpages, as of the last VACUUM or ANALYZE of each
 };
 
-/// The server's own load, for the collector's back-off.
-struct LoadReading {
-    TimePoint takenAt;
-    int activeSessions = 0;
-    std::int64_t transactions = 0; ///< committed + rolled back, cumulative
-    std::int64_t blocksHit = 0;
-    std::int64_t blocksRead = 0;
-    Bytes databaseSize;
-};
-
 struct SettingReading {
     std::string name;
     std::string value;

@@ -3,7 +3,9 @@
 
 #include "core/base/size_text.h"
 #include "core/safety/breaker_store.h"
+#include "core/safety/checkpoints.h"
 #include "core/safety/freeze.h"
+#include "core/safety/limits_in_force.h"
 #include "core/safety/load.h"
 #include "core/safety/rate_limit.h"
 
@@ -79,6 +81,24 @@ bool Gate::startProbes(const Change &change)
     return true;
 }
 
+/// Against the limits in force; the look at the checkpoints is kept for the next one.
+std::vector<Reason> Gate::loadReasonsOf(const pg::GuardReading &load) const
+{
+    store::ThresholdStore &thresholds = m_repository.thresholds();
+    const LimitsInForce limits = limitsInForce(
+        m_policy, m_policy.adaptiveThresholds ? thresholds.thresholds(m_target) : store::ThresholdRecord(),
+        load);
+    std::vector<Reason> reasons = loadReasons(load, limits.limits, "max", allowances(limits));
+    if (const auto most = m_policy.maxLoad.requestedCheckpoints) {
+        const store::CheckpointLook look = checkpointLook(load);
+        const CheckpointCount count = countCheckpoints(thresholds.checkpointLooks(m_target), look);
+        thresholds.addCheckpointLook(m_target, look);
+        if (auto reason = checkpointDoubt(count, *most, "max"))
+            reasons.push_back(std::move(*reason));
+    }
+    return reasons;
+}
+
 Verdict Gate::look(const Change &change, pg::Connection &connection) const
 {
     Verdict verdict;
@@ -94,7 +114,7 @@ Verdict Gate::look(const Change &change, pg::Connection &connection) const
     add(rateReason(m_policy, m_repository.lifecycle().actionsSince(m_target, m_clock() - rateSpan),
                    m_clock()));
     add(storageReason(m_policy, change, connection));
-    for (const Reason &reason : loadReasons(load, m_policy.maxLoad, "max"))
+    for (const Reason &reason : loadReasonsOf(load))
         verdict.reasons.push_back(reason);
     return verdict;
 }

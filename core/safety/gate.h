@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pg/connection.h"
+#include "core/pg/guard_reader.h"
 #include "core/safety/policy.h"
 #include "core/store/repository.h"
 
@@ -29,7 +30,7 @@ class Gate {
 public:
     Gate(store::Repository &repository, const Policy &policy, TargetId target, Clock clock = systemNow);
 
-    /// What speaks against it now; changes nothing.
+    /// What speaks against it now; changes nothing, and notes a look at the checkpoints where they count.
     Verdict look(const Change &change, pg::Connection &connection) const;
     /// Allowed: a breaker that was open has taken this change for its probe.
     Verdict mayStart(const Change &change, pg::Connection &connection);
@@ -42,6 +43,7 @@ private:
     bool counts(const store::BreakerRecord &breaker) const;
     std::vector<store::BreakerRecord> breakersOf(const Change &change) const;
     std::vector<Reason> breakerReasons(const Change &change) const;
+    std::vector<Reason> loadReasonsOf(const pg::GuardReading &load) const;
     bool startProbes(const Change &change);
 
     store::Repository &m_repository;

@@ -134,16 +134,52 @@ Keys loadKeys(LoadLimits &limits)
 {
     return {{"active_sessions", countOrNone(limits.activeSessions)},
             {"lock_waits", countOrNone(limits.lockWaits)},
-            {"replica_lag", sizeOrNone(limits.replicaLag)}};
+            {"replica_lag", sizeOrNone(limits.replicaLag)},
+            {"requested_checkpoints", countOrNone(limits.requestedCheckpoints)}};
+}
+
+Reader size(Bytes &to)
+{
+    return [&to](const YAML::Node &node) {
+        const std::string text = scalar(node, "a size");
+        const std::optional<Bytes> read = sizeFromText(text);
+        if (!read || read->count() < 1)
+            throw PolicyError(node.Mark(), "'" + text + "' is no size above nothing; write 64MB or 1GB");
+        to = *read;
+    };
+}
+
+Reader bounds(Bounds<int> &to)
+{
+    return section({{"floor", amount(to.floor, 1, 1'000'000)}, {"ceiling", countOrNone(to.ceiling)}});
+}
+
+Reader adaptive(AdaptiveRules &rules)
+{
+    return section({{"active_sessions", bounds(rules.activeSessions)},
+                    {"lock_waits", bounds(rules.lockWaits)},
+                    {"replica_lag", section({{"floor", size(rules.replicaLag.floor)},
+                                             {"ceiling", sizeOrNone(rules.replicaLag.ceiling)}})},
+                    {"margin", amount(rules.margin, 1, 10)},
+                    {"daily_move", amount(rules.dailyMove, 0.01, 1)},
+                    {"least_samples", amount(rules.leastSamples, 1, 1'000'000)},
+                    {"half_life", time(rules.halfLife)}});
+}
+
+template <class Value> bool isUpsideDown(const Bounds<Value> &bounds)
+{
+    return bounds.ceiling && *bounds.ceiling < bounds.floor;
 }
 
 Reader document(Policy &policy)
 {
     BreakerRules &rules = policy.breakers;
     constexpr int mostChanges = 100'000;
-    return section({{"features", section({{"circuit_breakers", flag(policy.circuitBreakers)},
+    return section({{"features", section({{"adaptive_thresholds", flag(policy.adaptiveThresholds)},
+                                          {"circuit_breakers", flag(policy.circuitBreakers)},
                                           {"drop_after_soak", flag(policy.dropAfterSoak)}})},
                     {"lifecycle", section({{"soak", timeOrNone(policy.soak)}})},
+                    {"adaptive", adaptive(policy.adaptive)},
                     {"load", section({{"max", section(loadKeys(policy.maxLoad))},
                                       {"critical", section(loadKeys(policy.criticalLoad))}})},
                     {"limits", section({{"changes_per_hour", amount(policy.changesPerHour, 0, mostChanges)},
@@ -171,6 +207,10 @@ Result<Policy> policyFromText(const std::string &yaml, const std::string &fileNa
         document(policy)(YAML::Load(yaml));
         if (policy.breakers.least > policy.breakers.window)
             return wrong("breakers: least is more than window, so no breaker could ever open");
+        const AdaptiveRules &rules = policy.adaptive;
+        if (isUpsideDown(rules.activeSessions) || isUpsideDown(rules.lockWaits) ||
+            isUpsideDown(rules.replicaLag))
+            return wrong("adaptive: a ceiling is below its floor");
         return policy;
     } catch (const YAML::Exception &error) {
         return wrong(PolicyError(error.mark, error.msg).what());

@@ -14,15 +14,36 @@ namespace indexpilot::safety {
 /// Above any one of these: at `max` nothing is started, at `critical` what runs is cancelled. Absent: not
 /// looked at.
 struct LoadLimits {
-    std::optional<int> activeSessions; ///< client sessions that run a statement, ours left out
-    std::optional<int> lockWaits;      ///< sessions that wait for a heavyweight lock
-    std::optional<Bytes> replicaLag;   ///< WAL that the slowest standby has not replayed
+    std::optional<int> activeSessions;         ///< client sessions that run a statement, ours left out
+    std::optional<int> lockWaits;              ///< sessions that wait for a heavyweight lock
+    std::optional<Bytes> replicaLag;           ///< WAL that the slowest standby has not replayed
+    std::optional<int> requestedCheckpoints{}; ///< forced in the last minutes, see checkpoints.h
     friend bool operator==(const LoadLimits &, const LoadLimits &) = default;
+};
+
+/// What the DBA allows a learned limit to be; no ceiling: only critical load is one.
+template <class Value> struct Bounds {
+    Value floor;
+    std::optional<Value> ceiling;
+    friend bool operator==(const Bounds &, const Bounds &) = default;
+};
+
+/// How limits of load are learned, see adaptive.h.
+struct AdaptiveRules {
+    Bounds<int> activeSessions{.floor = 4, .ceiling = std::nullopt};
+    Bounds<int> lockWaits{.floor = 2, .ceiling = 10};
+    Bounds<Bytes> replicaLag{.floor = Bytes(16LL << 20), .ceiling = Bytes(256LL << 20)};
+    double margin = 1.25;                     ///< times the p95 of the hour of the week
+    double dailyMove = 0.1;                   ///< share that a limit may move in a day
+    int leastSamples = 800;                   ///< below so many nothing is concluded
+    Milliseconds halfLife{14 * 86'400'000LL}; ///< after so long a sample weighs half
+    friend bool operator==(const AdaptiveRules &, const AdaptiveRules &) = default;
 };
 
 /// What indexpilot.yaml says; the values here hold where it says nothing.
 struct Policy {
     bool circuitBreakers = false;
+    bool adaptiveThresholds = false;
     LoadLimits maxLoad{.activeSessions = {}, .lockWaits = 5, .replicaLag = Bytes(64LL << 20)};
     LoadLimits criticalLoad{.activeSessions = {}, .lockWaits = 20, .replicaLag = Bytes(1LL << 30)};
     int changesPerHour = 20;            ///< on one target
@@ -31,6 +52,7 @@ struct Policy {
     BreakerRules breakers;
     std::optional<Milliseconds> soak; ///< how long an old index is kept; absent: it is dropped at once
     bool dropAfterSoak = false;       ///< in mode act, by itself
+    AdaptiveRules adaptive;
     friend bool operator==(const Policy &, const Policy &) = default;
 };
 

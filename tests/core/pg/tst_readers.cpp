@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pg/guard_reader.h"
 #include "core/pg/readers.h"
+#include "core/pg/sql_file.h"
 #include "tests/support/test_cluster.h"
 
 #include <QTest>
@@ -148,9 +150,60 @@ private Q_SLOTS:
         waiting.join();
     }
 
-    void readsLoadAndSettings()
+    void hoursOfTheWeekFollowTheServersClockChanges_data()
     {
-        QVERIFY(readLoad(*m_connection).databaseSize.count() > 0);
+        QTest::addColumn<QString>("at");
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<int>("hour");
+        QTest::newRow("Monday midnight") << "2026-11-23 00:00+00"
+                                         << "UTC" << 0;
+        QTest::newRow("Sunday's last hour") << "2026-11-22 23:59+00"
+                                            << "UTC" << 167;
+        QTest::newRow("another day there") << "2026-11-22 23:59+00"
+                                           << "Europe/Berlin" << 0;
+        QTest::newRow("an hour behind in winter") << "2026-11-24 12:30+00"
+                                                  << "Europe/Berlin" << 24 + 13;
+        QTest::newRow("two in summer") << "2026-07-21 12:30+00"
+                                       << "Europe/Berlin" << 24 + 14;
+        QTest::newRow("before the hour that is there twice") << "2026-10-25 00:30+00"
+                                                             << "Europe/Berlin" << 146;
+        QTest::newRow("it again") << "2026-10-25 01:30+00"
+                                  << "Europe/Berlin" << 146;
+        QTest::newRow("after it") << "2026-10-25 02:30+00"
+                                  << "Europe/Berlin" << 147;
+        QTest::newRow("before the hour that is missing") << "2026-03-29 00:30+00"
+                                                         << "Europe/Berlin" << 145;
+        QTest::newRow("after it, in spring") << "2026-03-29 01:30+00"
+                                             << "Europe/Berlin" << 147;
+        QTest::newRow("half an hour off") << "2026-11-23 18:45+00"
+                                          << "Asia/Kolkata" << 24;
+    }
+    void hoursOfTheWeekFollowTheServersClockChanges()
+    {
+        QFETCH(QString, at);
+        QFETCH(QString, zone);
+        QFETCH(int, hour);
+        const std::string sql =
+            "SELECT " + sqlFile("week_hour", {{"at", "timestamptz '" + at.toStdString() + "'"},
+                                              {"zone", "'" + zone.toStdString() + "'"}});
+        QCOMPARE(m_connection->query(sql).integer(0, 0), std::int64_t(hour));
+    }
+    void theGuardSaysWhenAndInWhichHour()
+    {
+        m_connection->execute("SET TimeZone = 'Asia/Tokyo'"); // of the session: it does not count
+        const GuardReading load = readGuard(*m_connection);
+        const Rows rows = m_connection->query(
+            "SELECT current_setting('log_timezone'), (SELECT checkpoints_req FROM pg_stat_bgwriter), " +
+            sqlFile("week_hour", {{"at", "now()"}, {"zone", "current_setting('log_timezone')"}}));
+        QCOMPARE(load.timeZone, std::string(rows.text(0, 0)));
+        QVERIFY(load.requestedCheckpoints <= rows.integer(0, 1));
+        QVERIFY((rows.integer(0, 2) - load.weekHour + 168) % 168 <= 1);
+        QVERIFY(std::chrono::abs(load.takenAt - systemNow()) < Minutes(1));
+        QVERIFY(load.checkpointsCountedSince > TimePoint{});
+    }
+
+    void readsSettings()
+    {
         const auto settings = readSettings(*m_connection);
         QVERIFY(std::any_of(settings.begin(), settings.end(),
                             [](const SettingReading &s) { return s.name == "work_mem"; }));

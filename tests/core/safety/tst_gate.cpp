@@ -10,6 +10,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <set>
+#include <thread>
+
 using namespace indexpilot;
 using namespace indexpilot::safety;
 
@@ -32,11 +35,14 @@ class TestGate : public QObject {
     TimePoint m_now{Milliseconds(1'800'000'000'000)};
     Policy m_policy;
 
-    pg::ConnectRequest request() const
+    pg::ConnectRequest request(const std::string &application = {}) const
     {
-        return {.connectionText = m_text,
-                .password = std::nullopt,
-                .profile = pg::profileFor(pg::SessionRole::Executor)};
+        pg::ConnectRequest request{.connectionText = m_text,
+                                   .password = std::nullopt,
+                                   .profile = pg::profileFor(pg::SessionRole::Executor)};
+        if (!application.empty())
+            request.profile.applicationName = application;
+        return request;
     }
     Gate gate() ///< as a program that has just been started has it
     {
@@ -51,11 +57,48 @@ class TestGate : public QObject {
     {
         m_connection->execute("ALTER DATABASE " + m_connection->endpoint().database + " " + how);
     }
+    void checkpoint()
+    {
+        const std::int64_t before = pg::readGuard(*m_connection).requestedCheckpoints;
+        m_connection->execute("CHECKPOINT");
+        QTRY_VERIFY_WITH_TIMEOUT(pg::readGuard(*m_connection).requestedCheckpoints > before, 10'000);
+    }
+    /// So long ago, instead of just now.
+    void letThatLookBe(Milliseconds ago)
+    {
+        store::CheckpointLook look = m_repository->thresholds().checkpointLooks(m_target).back();
+        openFreshStore();
+        look.at -= ago;
+        look.requested = pg::readGuard(*m_connection).requestedCheckpoints;
+        m_repository->thresholds().addCheckpointLook(m_target, look);
+    }
+    /// 1000 samples of `value` in each hour near this one, as limit.
+    store::ThresholdRecord learnedNow(const char *figure, double value)
+    {
+        const pg::GuardReading load = pg::readGuard(*m_connection);
+        store::ThresholdRecord record{.timeZone = load.timeZone, .movedAt = load.takenAt, .hours = {}};
+        std::set<store::ThresholdPlace> places;
+        for (const int hour : {load.weekHour, (load.weekHour + 1) % 168}) { // it may become the next one
+            store::ThresholdHour &seen = record.hours[{figure, hour}];
+            seen.seen.add(value, 1000);
+            seen.seenUntil = load.takenAt;
+            seen.limit = value;
+            places.insert({figure, hour});
+        }
+        m_repository->thresholds().put(m_target, record, places);
+        return record;
+    }
     void fail(const Change &change, ChangeEnd end = ChangeEnd::Failed)
     {
         Gate one = gate();
         QVERIFY(one.mayStart(change, *m_connection).isAllowed());
         one.ended(change, end, Seconds(1), "it broke");
+    }
+    void openFreshStore()
+    {
+        static int number = 0;
+        m_path = m_folder.filePath(QStringLiteral("%1.db").arg(++number)).toStdString();
+        openStore();
     }
     void openStore()
     {
@@ -71,9 +114,7 @@ private Q_SLOTS:
     }
     void init()
     {
-        static int number = 0;
-        m_path = m_folder.filePath(QStringLiteral("%1.db").arg(++number)).toStdString();
-        openStore();
+        openFreshStore();
         m_policy = {};
         m_policy.circuitBreakers = true;
         setFrozen("RESET indexpilot.frozen");
@@ -168,6 +209,71 @@ private Q_SLOTS:
         Watch watch(m_path, request(), m_policy);
         QVERIFY(!watch.mustStop());
         QCOMPARE(watch.mustStop()->rule, std::string("load"));
+    }
+    void criticalCheckpointsStopWhatRuns()
+    {
+        m_policy.criticalLoad = {
+            .activeSessions = {}, .lockWaits = {}, .replicaLag = {}, .requestedCheckpoints = 0};
+        Watch watch(m_path, request(), m_policy);
+        QVERIFY(!watch.mustStop());
+        checkpoint();
+        QVERIFY(!watch.mustStop());
+        const auto reason = watch.mustStop();
+        QVERIFY(reason && reason->text.find("checkpoints were forced") != std::string::npos);
+        QVERIFY(reason->text.find("(load.critical.requested_checkpoints)") != std::string::npos);
+    }
+    void forcedCheckpointsHoldAndOneLookIsNotEnough()
+    {
+        QCOMPARE(whyNot(onOrders), std::string()); // none: not looked at
+        QVERIFY(m_repository->thresholds().checkpointLooks(m_target).empty());
+        m_policy.maxLoad.requestedCheckpoints = 0;
+        QVERIFY(whyNot(onOrders).find("one look tells nothing") != std::string::npos);
+        openStore(); // the look is there for another program
+        QVERIFY(whyNot(onOrders).find("the first look was only") != std::string::npos);
+        letThatLookBe(Minutes(2));
+        QCOMPARE(whyNot(onOrders), std::string());
+        checkpoint();
+        const std::string held = whyNot(onOrders);
+        QVERIFY2(held.find("checkpoints were forced in the last 2 min, the policy allows 0") !=
+                     std::string::npos,
+                 held.c_str());
+        m_policy.maxLoad.requestedCheckpoints = 1000;
+        QCOMPARE(whyNot(onOrders), std::string());
+    }
+    void theLearnedLimitHoldsAndSaysSo()
+    {
+        const auto other = std::make_unique<pg::Connection>(request("somebody else"));
+        other->execute("BEGIN; CREATE TABLE IF NOT EXISTS busy (); LOCK TABLE busy");
+        const auto waiter = std::make_unique<pg::Connection>(request("somebody else"));
+        std::thread waiting([&] { waiter->execute("LOCK TABLE busy"); });
+        QTRY_COMPARE_WITH_TIMEOUT(pg::readGuard(*m_connection).lockWaits, 1, 10'000);
+        m_policy.maxLoad = {.activeSessions = {}, .lockWaits = 0, .replicaLag = {}};
+        m_policy.adaptive.lockWaits = {.floor = 1, .ceiling = 4};
+        QVERIFY(whyNot(onOrders).find("the policy allows 0 (load.max.lock_waits)") != std::string::npos);
+        m_policy.adaptiveThresholds = true;
+        QVERIFY(whyNot(onOrders).find("(fixed; learning, 0 of 800 samples; floor 1, ceiling 4)") !=
+                std::string::npos);
+        store::ThresholdRecord record = learnedNow("lock_waits", 1);
+        QCOMPARE(whyNot(onOrders), std::string()); // one may wait at this hour
+        openStore();
+        record = learnedNow("active_sessions", 1);
+        m_policy.maxLoad.lockWaits.reset();
+        m_policy.adaptive.activeSessions = {.floor = 1, .ceiling = 1};
+        QCOMPARE(whyNot(onOrders), std::string());
+        const auto busy = std::make_unique<pg::Connection>(request("somebody else"));
+        std::thread sleeping([&] { busy->execute("SELECT pg_sleep(3)"); });
+        QTRY_VERIFY_WITH_TIMEOUT(pg::readGuard(*m_connection).activeSessions > 1, 10'000);
+        const std::string held = whyNot(onOrders);
+        QVERIFY2(held.find(" sessions run statements, the limit learned for ") != std::string::npos,
+                 held.c_str());
+        QVERIFY2(held.find(" allows 1 (p95 1; floor 1, ceiling 1) (load.max.active_sessions)") !=
+                     std::string::npos,
+                 held.c_str());
+        m_policy.adaptiveThresholds = false;
+        QCOMPARE(whyNot(onOrders), std::string());
+        other->execute("ROLLBACK");
+        waiting.join();
+        sleeping.join();
     }
     void theStorageBudgetHolds()
     {

@@ -43,11 +43,19 @@ private Q_SLOTS:
     void everyKeyIsRead()
     {
         const Policy policy = policyOf(R"(
-features: {circuit_breakers: true, drop_after_soak: true}
+features: {circuit_breakers: true, adaptive_thresholds: true, drop_after_soak: true}
 lifecycle: {soak: 24h}
 load:
-  max: {active_sessions: 8, lock_waits: 1, replica_lag: 16MB}
-  critical: {active_sessions: 80, lock_waits: none, replica_lag: none}
+  max: {active_sessions: 8, lock_waits: 1, replica_lag: 16MB, requested_checkpoints: 2}
+  critical: {active_sessions: 80, lock_waits: none, replica_lag: none, requested_checkpoints: none}
+adaptive:
+  active_sessions: {floor: 3, ceiling: 30}
+  lock_waits: {floor: 1, ceiling: none}
+  replica_lag: {floor: 1MB, ceiling: 2MB}
+  margin: 1.5
+  daily_move: 0.25
+  least_samples: 900
+  half_life: 7d
 limits: {changes_per_hour: 2, changes_per_day: 3, storage_budget: 1GB}
 breakers: {window: 7, least: 4, failure_share: 0.25, slow_factor: 3, open_for: 90s, longest_open: 2d, probe_within: 15min}
 )");
@@ -55,8 +63,19 @@ breakers: {window: 7, least: 4, failure_share: 0.25, slow_factor: 3, open_for: 9
         QVERIFY(policy.dropAfterSoak);
         QCOMPARE(policy.soak, std::optional(Milliseconds(86'400'000)));
         QVERIFY(!policyOf("lifecycle: {soak: none}").soak);
-        QCOMPARE(policy.maxLoad,
-                 (LoadLimits{.activeSessions = 8, .lockWaits = 1, .replicaLag = Bytes(16 << 20)}));
+        QCOMPARE(policy.maxLoad, (LoadLimits{.activeSessions = 8,
+                                             .lockWaits = 1,
+                                             .replicaLag = Bytes(16 << 20),
+                                             .requestedCheckpoints = 2}));
+        QVERIFY(policy.adaptiveThresholds);
+        QCOMPARE(policy.adaptive,
+                 (AdaptiveRules{.activeSessions = {.floor = 3, .ceiling = 30},
+                                .lockWaits = {.floor = 1, .ceiling = std::nullopt},
+                                .replicaLag = {.floor = Bytes(1 << 20), .ceiling = Bytes(2 << 20)},
+                                .margin = 1.5,
+                                .dailyMove = 0.25,
+                                .leastSamples = 900,
+                                .halfLife = std::chrono::hours(168)}));
         QCOMPARE(policy.criticalLoad,
                  (LoadLimits{.activeSessions = 80, .lockWaits = std::nullopt, .replicaLag = std::nullopt}));
         QCOMPARE(policy.changesPerHour, 2);
@@ -94,6 +113,10 @@ breakers: {window: 7, least: 4, failure_share: 0.25, slow_factor: 3, open_for: 9
         row("a list", "limits: [1, 2]", "keys with values are expected");
         row("twice", "limits: {changes_per_day: 1, changes_per_day: 2}", "twice");
         row("never opens", "breakers: {window: 3, least: 4}", "no breaker could ever open");
+        row("upside down", "adaptive: {lock_waits: {floor: 5, ceiling: 4}}", "a ceiling is below its floor");
+        row("no floor", "adaptive: {lock_waits: {floor: 0}}", "between 1 and");
+        row("a floor of no bytes", "adaptive: {replica_lag: {floor: 0}}", "no size above nothing");
+        row("it would jump", "adaptive: {daily_move: 2}", "between 0.01 and 1");
         row("not YAML", "limits: {\n  changes_per_day: 1", "line ");
     }
     void aWrongPolicyIsRefusedWithItsLine()
