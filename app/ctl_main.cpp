@@ -58,6 +58,7 @@ struct CommandLine {
         addKept();
         addFreeze();
         addBreaker();
+        addThresholds();
         addDemo();
         auto *doctor = cli.add_subcommand(
             "doctor", "what this server and role can do, and the statements that enable the rest");
@@ -229,6 +230,16 @@ struct CommandLine {
                 };
             });
         }
+    }
+    void addThresholds()
+    {
+        auto *sub = cli.add_subcommand("thresholds",
+                                       "limits of load that hold now: fixed or learned, and whether frozen");
+        sub->callback([this] {
+            command = [this] {
+                return runThresholds(common);
+            };
+        });
     }
     CLI::App *addChange(const char *name, const char *help,
                         int (*run)(const CommonOptions &, const ChangeOptions &))

@@ -97,6 +97,9 @@ struct BreakerOptions {
 };
 int runBreaker(const CommonOptions &common, const BreakerOptions &options);
 
+/// The limits of load that hold now, and what was learned of them.
+int runThresholds(const CommonOptions &common);
+
 struct DemoCommand {
     std::string directory;
     double scale = 1;
