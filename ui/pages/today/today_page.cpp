@@ -7,6 +7,7 @@
 #include "ui/pages/today/capabilities_panel.h"
 #include "ui/pages/today/changes_panel.h"
 #include "ui/pages/today/figures_row.h"
+#include "ui/pages/today/limits_panel.h"
 #include "ui/pages/today/needs_panel.h"
 #include "ui/pages/today/right_now_panel.h"
 #include "ui/pages/today/running_panel.h"
@@ -71,6 +72,7 @@ struct TodayPage::Impl {
     NeedsPanel *needs;
     SessionsPanel *sessions;
     RunningPanel *running;
+    LimitsPanel *limits;
     RightNowPanel *now;
     ChangesPanel *changes;
     CapabilitiesPanel *capabilities;
@@ -146,6 +148,7 @@ QWidget *TodayPage::Impl::newContent()
     needs = new NeedsPanel(place);
     sessions = new SessionsPanel(place);
     running = new RunningPanel(place);
+    limits = new LimitsPanel(place);
     now = new RightNowPanel(place);
     changes = new ChangesPanel(place);
     capabilities = new CapabilitiesPanel(place);
@@ -160,6 +163,7 @@ QWidget *TodayPage::Impl::newContent()
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(8);
     right->addWidget(running);
+    right->addWidget(limits);
     right->addWidget(now);
     right->addWidget(changes);
     right->addWidget(capabilities);
@@ -298,6 +302,7 @@ void TodayPage::setSnapshot(const engine::SnapshotPtr &snapshot)
     m_impl->figures->setSnapshot(*snapshot);
     m_impl->sessions->setSnapshot(*snapshot);
     m_impl->running->setSnapshot(*snapshot);
+    m_impl->limits->setSnapshot(*snapshot);
     m_impl->now->setSnapshot(*snapshot);
     m_impl->changes->setSnapshot(*snapshot);
     m_impl->capabilities->setCapabilities(snapshot->capabilities.checklist);
