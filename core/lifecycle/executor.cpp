@@ -10,10 +10,12 @@
 #include "core/lifecycle/step_runner.h"
 #include "core/lifecycle/target_session.h"
 #include "core/lifecycle/versions.h"
+#include "core/lifecycle/window_end.h"
 #include "core/pg/interrupter.h"
 #include "core/store/store_error.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace indexpilot::lifecycle {
 namespace {
@@ -47,13 +49,14 @@ struct Executor::Impl {
     const TargetId target;
     const ExecutorOptions options;
     TargetSession session;
-    std::optional<StopWatch> watch; ///< of the action that runs
-    bool foundDamage = false;       ///< likewise
+    std::atomic<bool> pastCommit = false; ///< of the action that runs; its watch asks for it
+    std::optional<StopWatch> watch;       ///< likewise
+    bool foundDamage = false;             ///< likewise
     std::stop_token stop() const { return watch ? watch->token() : options.stop; }
 
     std::vector<ActionProgress> journalled();
     std::optional<Failure> moved(const Plan &plan);
-    std::optional<Failure> refusedByGate(const Plan &plan);
+    std::optional<Failure> refusedByGate(const Plan &plan, std::optional<TimePoint> &endsBy);
     void tellGate(const Plan &plan, const ActionOutcome &outcome, Milliseconds took);
     ActionOutcome execute(const Plan &plan);
     ActionOutcome run(const Plan &plan);
@@ -162,11 +165,12 @@ std::vector<ActionOutcome> Executor::recover()
     return outcomes;
 }
 
-std::optional<Failure> Executor::Impl::refusedByGate(const Plan &plan)
+std::optional<Failure> Executor::Impl::refusedByGate(const Plan &plan, std::optional<TimePoint> &endsBy)
 {
     if (!options.gate)
         return std::nullopt;
     const safety::Verdict verdict = options.gate->mayStart(changeOf(plan), session.connection());
+    endsBy = verdict.endsBy;
     return verdict.isAllowed() ? std::nullopt : std::optional(safety::refusal(plan.subject, verdict));
 }
 
@@ -176,11 +180,12 @@ void Executor::Impl::tellGate(const Plan &plan, const ActionOutcome &outcome, Mi
         return;
     const auto halted = watch->reason();
     const bool left = outcome.failure && isRunning(outcome.action.state);
+    const bool overran = halted && halted->rule == "window"; // it was to be over by then
     const safety::ChangeEnd end = !outcome.failure ? safety::ChangeEnd::Done
                                   : (halted && halted->rule == "load") || left || foundDamage
                                       ? safety::ChangeEnd::Alarming
-                                  : stop().stop_requested() ? safety::ChangeEnd::Cancelled
-                                                            : safety::ChangeEnd::Failed;
+                                  : stop().stop_requested() && !overran ? safety::ChangeEnd::Cancelled
+                                                                        : safety::ChangeEnd::Failed;
     options.gate->ended(changeOf(plan), end, took,
                         "action " + std::to_string(outcome.action.id.value()) + " on " + plan.subject +
                             (outcome.failure ? ": " + outcome.failure->detail : ""));
@@ -190,10 +195,12 @@ ActionOutcome Executor::Impl::run(const Plan &plan)
 {
     if (auto failure = moved(plan))
         return {{}, failure};
-    if (auto failure = refusedByGate(plan))
+    std::optional<TimePoint> endsBy;
+    if (auto failure = refusedByGate(plan, endsBy))
         return {{}, failure};
-    foundDamage = false;
-    watch.emplace(options.stop, options.openWatch);
+    foundDamage = pastCommit = false;
+    watch.emplace(options.stop, endsBy ? untilWindowEnd(options.openWatch, *endsBy, options.clock, pastCommit)
+                                       : options.openWatch);
     const auto begun = std::chrono::steady_clock::now();
     ActionOutcome outcome = execute(plan);
     tellGate(plan, outcome,
@@ -246,6 +253,7 @@ void Executor::Impl::runOne(ActionRecord &action, const Plan &plan, ActionProgre
 {
     const Step &step = plan.steps[number];
     progress.step = number;
+    pastCommit = number > commitStep(plan);
     save(action, progress);
     if (options.beforeStep)
         options.beforeStep(step, number);

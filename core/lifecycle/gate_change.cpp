@@ -9,9 +9,11 @@ safety::Change changeOf(const Plan &plan)
         .subject = plan.subject, .table = plan.tableSchema + "." + plan.tableName, .disk = {}, .upper = {}};
     for (const Step &step : plan.steps) {
         change.disk = change.disk + step.disk;
-        if (step.duration)
-            change.upper = change.upper.value_or(Milliseconds(0)) + step.duration->upper;
+        if (step.kind == StepKind::Build)
+            change.work = safety::Work::Builds;
     }
+    if (const auto whole = durationOf(plan))
+        change.upper = whole->upper;
     return change;
 }
 

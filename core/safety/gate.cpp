@@ -8,6 +8,7 @@
 #include "core/safety/limits_in_force.h"
 #include "core/safety/load.h"
 #include "core/safety/rate_limit.h"
+#include "core/safety/window_rule.h"
 
 #include <QRandomGenerator>
 
@@ -68,6 +69,12 @@ std::vector<Reason> Gate::breakerReasons(const Change &change) const
     return reasons;
 }
 
+std::optional<Reason> Gate::windowReason(const Change &change, pg::Connection &connection) const
+{
+    return safety::windowReason(m_policy.maintenance, {connection.endpoint().database, change.table}, change,
+                                m_clock());
+}
+
 /// False: another program was faster and probes already.
 bool Gate::startProbes(const Change &change)
 {
@@ -114,6 +121,7 @@ Verdict Gate::look(const Change &change, pg::Connection &connection) const
     add(rateReason(m_policy, m_repository.lifecycle().actionsSince(m_target, m_clock() - rateSpan),
                    m_clock()));
     add(storageReason(m_policy, change, connection));
+    add(windowReason(change, connection));
     for (const Reason &reason : loadReasonsOf(load))
         verdict.reasons.push_back(reason);
     return verdict;
@@ -122,6 +130,8 @@ Verdict Gate::look(const Change &change, pg::Connection &connection) const
 Verdict Gate::mayStart(const Change &change, pg::Connection &connection)
 {
     Verdict verdict = look(change, connection);
+    verdict.endsBy =
+        windowEnd(m_policy.maintenance, {connection.endpoint().database, change.table}, change, m_clock());
     if (verdict.isAllowed() && !startProbes(change))
         verdict.reasons.push_back(
             {"breaker", "another program tries a change first", "Wait until it has ended"});

@@ -8,12 +8,18 @@
 
 namespace indexpilot::safety {
 
+enum class Work {
+    Short, ///< catalog entries, a file dropped
+    Builds ///< an index is built: only in a maintenance window
+};
+
 /// What the gate has to know of a change.
 struct Change {
     std::string subject;               ///< the index, "schema.name"
     std::string table;                 ///< "schema.name"
     Bytes disk;                        ///< that it takes in the end, modelled; negative: given back
     std::optional<Milliseconds> upper; ///< how long it should take at most
+    Work work = Work::Short;
 };
 
 enum class ChangeEnd {
@@ -44,6 +50,7 @@ private:
     std::vector<store::BreakerRecord> breakersOf(const Change &change) const;
     std::vector<Reason> breakerReasons(const Change &change) const;
     std::vector<Reason> loadReasonsOf(const pg::GuardReading &load) const;
+    std::optional<Reason> windowReason(const Change &change, pg::Connection &connection) const;
     bool startProbes(const Change &change);
 
     store::Repository &m_repository;

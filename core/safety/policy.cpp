@@ -3,6 +3,7 @@
 
 #include "core/base/duration_text.h"
 #include "core/base/size_text.h"
+#include "core/safety/maintenance_keys.h"
 
 #include <yaml-cpp/yaml.h>
 
@@ -185,6 +186,10 @@ Reader document(Policy &policy)
                     {"limits", section({{"changes_per_hour", amount(policy.changesPerHour, 0, mostChanges)},
                                         {"changes_per_day", amount(policy.changesPerDay, 0, mostChanges)},
                                         {"storage_budget", sizeOrNone(policy.storageBudget)}})},
+                    {"maintenance",
+                     [&policy](const YAML::Node &node) {
+                         readMaintenance(node, policy.maintenance);
+                     }},
                     {"breakers", section({{"window", amount(rules.window, 1, 1000)},
                                           {"least", amount(rules.least, 1, 1000)},
                                           {"failure_share", amount(rules.failureShare, 0.01, 1)},

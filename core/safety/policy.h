@@ -4,6 +4,7 @@
 #include "core/base/bytes.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/maintenance/calendar.h"
 #include "core/safety/breaker.h"
 
 #include <optional>
@@ -53,6 +54,7 @@ struct Policy {
     std::optional<Milliseconds> soak; ///< how long an old index is kept; absent: it is dropped at once
     bool dropAfterSoak = false;       ///< in mode act, by itself
     AdaptiveRules adaptive;
+    maintenance::Calendar maintenance; ///< when indexes may be built; empty: at any time
     friend bool operator==(const Policy &, const Policy &) = default;
 };
 

@@ -7,6 +7,9 @@
 
 using namespace indexpilot;
 using namespace indexpilot::safety;
+using maintenance::Calendar;
+using maintenance::LocalTime;
+using maintenance::Zone;
 
 namespace {
 
@@ -16,6 +19,38 @@ Policy policyOf(const char *yaml)
     if (!policy)
         qFatal("%s", policy.error().detail.c_str());
     return *policy;
+}
+
+LocalTime midnightOf(unsigned month, unsigned day)
+{
+    return std::chrono::local_days{std::chrono::year(2026) / std::chrono::month(month) /
+                                   std::chrono::day(day)};
+}
+
+/// What everyKeyIsRead says, in another way.
+Calendar maintenanceOfTheTest()
+{
+    const Zone berlin = Zone::named("Europe/Berlin").value();
+    const Zone universal = Zone::named("UTC").value();
+    maintenance::WeekDays twoDays;
+    twoDays.set(std::chrono::Monday.c_encoding()).set(std::chrono::Friday.c_encoding());
+    return {.zone = berlin,
+            .windows = {{.days = twoDays,
+                         .from = Minutes(22 * 60),
+                         .to = Minutes(5 * 60 + 30),
+                         .zone = berlin,
+                         .databases = {},
+                         .tables = {}},
+                        {.days = maintenance::WeekDays().set(),
+                         .from = Minutes(0),
+                         .to = Minutes(24 * 60),
+                         .zone = universal,
+                         .databases = {"shop"},
+                         .tables = {"shop.a", "shop.b"}}},
+            .freezes = {{.from = midnightOf(12, 24), .to = midnightOf(12, 25), .reason = {}},
+                        {.from = midnightOf(11, 26) + Minutes(18 * 60),
+                         .to = midnightOf(12, 1),
+                         .reason = "Black Friday"}}};
 }
 
 } // namespace
@@ -57,6 +92,12 @@ adaptive:
   least_samples: 900
   half_life: 7d
 limits: {changes_per_hour: 2, changes_per_day: 3, storage_budget: 1GB}
+maintenance:
+  windows:
+    - {days: [mon, fri], from: 22:00, to: 05:30}
+    - {days: all, from: 00:00, to: 24:00, time_zone: UTC, databases: shop, tables: [shop.a, shop.b]}
+  freeze_days: [2026-12-24, {from: 2026-11-26 18:00, to: 2026-11-30, reason: Black Friday}]
+  time_zone: Europe/Berlin
 breakers: {window: 7, least: 4, failure_share: 0.25, slow_factor: 3, open_for: 90s, longest_open: 2d, probe_within: 15min}
 )");
         QVERIFY(policy.circuitBreakers);
@@ -81,6 +122,7 @@ breakers: {window: 7, least: 4, failure_share: 0.25, slow_factor: 3, open_for: 9
         QCOMPARE(policy.changesPerHour, 2);
         QCOMPARE(policy.changesPerDay, 3);
         QCOMPARE(policy.storageBudget, std::optional(Bytes(1 << 30)));
+        QCOMPARE(policy.maintenance, maintenanceOfTheTest());
         QCOMPARE(policy.breakers, (BreakerRules{.window = 7,
                                                 .least = 4,
                                                 .failureShare = 0.25,
@@ -112,6 +154,40 @@ breakers: {window: 7, least: 4, failure_share: 0.25, slow_factor: 3, open_for: 9
         row("a key that is not there", "lifecycle: {soaks: 1h}", "there is no key 'soaks' here");
         row("a list", "limits: [1, 2]", "keys with values are expected");
         row("twice", "limits: {changes_per_day: 1, changes_per_day: 2}", "twice");
+        row("zone that is none", "maintenance:\n  time_zone: Europe/Berln",
+            "line 2: this machine knows no time zone 'Europe/Berln'");
+        row("window without a zone", "maintenance:\n  windows:\n  - {days: all, from: 02:00, to: 03:00}",
+            "line 3: a window needs maintenance.time_zone");
+        row("freeze without a zone", "maintenance: {freeze_days: [2026-12-24]}",
+            "need maintenance.time_zone");
+        row("key of no window", "maintenance:\n  time_zone: UTC\n  windows:\n  - {day: all}",
+            "line 4: there is no key 'day'");
+        row("window without an end", "maintenance: {time_zone: UTC, windows: [{days: all, from: 02:00}]}",
+            "'to' is missing");
+        row("no day", "maintenance: {time_zone: UTC, windows: [{days: [Monday], from: 02:00, to: 03:00}]}",
+            "'Monday' is no day");
+        row("no days", "maintenance: {time_zone: UTC, windows: [{days: [], from: 02:00, to: 03:00}]}",
+            "a day such as mon");
+        row("hour 25", "maintenance: {time_zone: UTC, windows: [{days: all, from: 02:00, to: 25:00}]}",
+            "the last one is 24:00");
+        row("minute 75", "maintenance: {time_zone: UTC, windows: [{days: all, from: 02:75, to: 03:00}]}",
+            "'02:75' is no time of the day");
+        row("never open", "maintenance: {time_zone: UTC, windows: [{days: all, from: 02:00, to: 02:00}]}",
+            "never open");
+        row("table without schema",
+            "maintenance: {time_zone: UTC, windows: [{days: all, from: 02:00, to: 03:00, tables: orders}]}",
+            "'orders' has no schema");
+        row("window twice a key",
+            "maintenance: {time_zone: UTC, windows: [{days: all, from: 02:00, to: 03:00, to: 04:00}]}",
+            "twice");
+        row("no date", "maintenance: {time_zone: UTC, freeze_days: [Christmas]}", "'Christmas' is no date");
+        row("30 February", "maintenance: {time_zone: UTC, freeze_days: [2026-02-30]}",
+            "there is no '2026-02-30'");
+        row("freeze backwards",
+            "maintenance: {time_zone: UTC, freeze_days: [{from: 2026-12-24, to: 2026-12-20}]}",
+            "ends before it begins");
+        row("windows that are no list", "maintenance: {time_zone: UTC, windows: nights}",
+            "a list is expected");
         row("never opens", "breakers: {window: 3, least: 4}", "no breaker could ever open");
         row("upside down", "adaptive: {lock_waits: {floor: 5, ceiling: 4}}", "a ceiling is below its floor");
         row("no floor", "adaptive: {lock_waits: {floor: 0}}", "between 1 and");
