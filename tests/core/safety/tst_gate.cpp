@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/safety/freeze.h"
 #include "core/safety/gate.h"
+#include "core/safety/policy.h"
 #include "core/safety/watch.h"
 #include "core/store/store_error.h"
 #include "tests/support/test_cluster.h"
@@ -280,6 +281,26 @@ private Q_SLOTS:
         m_policy.storageBudget = Bytes(1);
         QVERIFY(whyNot(onOrders).find("the policy allows 0 MiB") != std::string::npos);
         QCOMPARE(whyNot(onItems), std::string()); // it takes nothing
+    }
+    void aBuildWaitsForItsWindow()
+    {
+        // It is Friday 15 January 2027, 08:00 UTC.
+        m_policy.maintenance =
+            policyFromText("maintenance: {time_zone: UTC, windows: [{days: all, from: 22:00, to: 04:00}]}",
+                           "")
+                .value()
+                .maintenance;
+        Change build = onOrders;
+        build.work = Work::Builds;
+        QCOMPARE(whyNot(onOrders), std::string()); // it builds nothing
+        QCOMPARE(whyNot(build), std::string("no maintenance window is open; the next one is open from "
+                                            "2027-01-15 22:00 UTC"));
+        m_now += std::chrono::hours(15);
+        const Verdict verdict = gate().mayStart(build, *m_connection);
+        QVERIFY(verdict.isAllowed());
+        QCOMPARE(*verdict.endsBy, m_now + std::chrono::hours(5));
+        m_now += std::chrono::hours(5) - Seconds(5); // it may take ten
+        QVERIFY(whyNot(build).find("it may take 10 s (modelled), but the maintenance window ends at") == 0);
     }
     void aBrokenStoreIsANo_data()
     {
