@@ -29,6 +29,8 @@ struct CommandLine {
     ChangeOptions change;
     FreezeOptions freeze;
     BreakerOptions breaker;
+    WindowOptions window;
+    ScheduleOptions schedule;
     DemoCommand demo;
     std::function<int()> command;
 
@@ -59,6 +61,8 @@ struct CommandLine {
         addFreeze();
         addBreaker();
         addThresholds();
+        addWindow();
+        addSchedule();
         addDemo();
         auto *doctor = cli.add_subcommand(
             "doctor", "what this server and role can do, and the statements that enable the rest");
@@ -238,6 +242,56 @@ struct CommandLine {
         sub->callback([this] {
             command = [this] {
                 return runThresholds(common);
+            };
+        });
+    }
+    void addWindow()
+    {
+        using Wanted = WindowOptions::Wanted;
+        auto *sub = cli.add_subcommand("window", "maintenance windows: when indexes may be built");
+        sub->require_subcommand(1);
+        sub->fallthrough();
+        for (const auto &[name, help, wanted] :
+             {std::tuple("list", "those of the policy, and when they are open in the next week",
+                         Wanted::List),
+              std::tuple("next", "whether one is open now, until when, and the next one", Wanted::Next),
+              std::tuple("suggest", "the calmest hours of the week, by the history of a target",
+                         Wanted::Suggest)}) {
+            auto *one = sub->add_subcommand(name, help);
+            one->fallthrough();
+            if (wanted == Wanted::Suggest) {
+                one->add_option("--hours", window.hours, "how long it should be")->check(CLI::Range(1, 24));
+                one->add_option("--zone", window.zone,
+                                "Europe/Berlin, UTC (default: that of the policy, then the server)");
+            } else {
+                one->add_option("--table", window.table, "schema.name: the windows that hold for it");
+                one->add_option("--database", window.database, "likewise, where windows name databases");
+            }
+            one->callback([this, wanted = wanted] {
+                window.wanted = wanted;
+                command = [this] {
+                    return runWindow(common, window);
+                };
+            });
+        }
+    }
+    void addSchedule()
+    {
+        auto *sub = cli.add_subcommand(
+            "schedule", "where builds would go in the windows of the policy; needs no server, runs nothing");
+        sub->add_option("--jobs", schedule.jobs,
+                        "CSV: index,table,benefit_per_day,lasts_days,median_s,upper_s and, if known, "
+                        "disk_bytes,growth_bytes,wal_bytes")
+            ->required();
+        sub->add_option("--days", schedule.days, "how far ahead")->check(CLI::Range(1, 400));
+        sub->add_option("--database", schedule.database, "where windows name databases");
+        sub->add_option("--disk-free", schedule.diskFree,
+                        "for all of them, e.g. 20GB (default: not looked at)");
+        sub->add_option("--wal-per-window", schedule.walPerWindow,
+                        "most WAL of all in one window, e.g. 50GB");
+        sub->callback([this] {
+            command = [this] {
+                return runSchedule(common, schedule);
             };
         });
     }

@@ -100,6 +100,26 @@ int runBreaker(const CommonOptions &common, const BreakerOptions &options);
 /// The limits of load that hold now, and what was learned of them.
 int runThresholds(const CommonOptions &common);
 
+/// Maintenance windows of the policy; of one table, where it is given.
+struct WindowOptions {
+    enum class Wanted { List, Next, Suggest };
+    Wanted wanted = Wanted::List;
+    std::string database;
+    std::string table; ///< "schema.name"
+    int hours = 3;     ///< of a suggestion
+    std::string zone;  ///< likewise; empty: that of the policy, else of the server
+};
+int runWindow(const CommonOptions &common, const WindowOptions &options);
+
+struct ScheduleOptions {
+    std::string jobs; ///< a file
+    std::string database;
+    int days = 7;
+    std::string diskFree;     ///< "20GB"; empty: not looked at
+    std::string walPerWindow; ///< likewise
+};
+int runSchedule(const CommonOptions &common, const ScheduleOptions &options);
+
 struct DemoCommand {
     std::string directory;
     double scale = 1;
