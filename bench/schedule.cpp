@@ -5,6 +5,8 @@
 #include "tests/core/maintenance/simulated_year.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
@@ -159,11 +161,14 @@ void measure(double least, int seeds)
     std::vector<Row> rows{
         {"IndexPilot", {}, {}, {}}, {"over threshold", {}, {}, {}}, {"on Sundays", {}, {}, {}}};
     std::vector<double> rebuilds;
+    std::vector<double> cancelled; ///< at the end of a window: work for nothing
     for (int seed = 1; seed <= seeds; ++seed) {
         const auto number = static_cast<unsigned>(seed);
         const double never = neverRebuilt(number);
         const SimulatedYear mine = ours(number, least);
         rebuilds.push_back(static_cast<double>(mine.runs.size()));
+        cancelled.push_back(
+            static_cast<double>(std::ranges::count(mine.runs, true, &test::SimulatedRun::cancelled)));
         const SimulatedYear results[] = {mine, overThresholdAt(number, mine.volume),
                                          everySunday(number, mine.volume)};
         for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -172,7 +177,8 @@ void measure(double least, int seeds)
             rows[i].volume.push_back(results[i].volume);
         }
     }
-    std::printf("\nleast benefit %.0f GiB-days an hour; rebuilds %s\n", least, spread(rebuilds, 1).c_str());
+    std::printf("\nleast benefit %.0f GiB-days an hour; rebuilds %s, cancelled %s\n", least,
+                spread(rebuilds, 1).c_str(), spread(cancelled, 1).c_str());
     std::printf("%-16s %-28s %-28s %s\n", "rule", "bloat-hours saved, %", "hours outside windows",
                 "rebuilt, TiB");
     for (const Row &row : rows)

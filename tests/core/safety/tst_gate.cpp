@@ -284,7 +284,7 @@ private Q_SLOTS:
     }
     void aBuildWaitsForItsWindow()
     {
-        // It is Friday 15 January 2027, 08:00 UTC.
+        m_now = TimePoint(Milliseconds(1'800'000'000'000)); // Friday 15 January 2027, 08:00 UTC
         m_policy.maintenance =
             policyFromText("maintenance: {time_zone: UTC, windows: [{days: all, from: 22:00, to: 04:00}]}",
                            "")
