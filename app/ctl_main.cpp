@@ -24,6 +24,7 @@ struct CommandLine {
     RiskOptions risk;
     AdviseOptions advise;
     ReviewOptions review;
+    ForecastOptions forecast;
     HistoryOptions history;
     AuditOptions audit;
     ChangeOptions change;
@@ -42,9 +43,11 @@ struct CommandLine {
         cli.add_option("--target", common.target,
                        "libpq connection: URI, keywords or service=NAME (default: PG* variables)");
         cli.add_option("--store", common.store, "history: a file or a postgresql:// URI");
-        cli.add_option("--format", common.format, "table or json")
-            ->transform(CLI::CheckedTransformer(std::map<std::string, OutputFormat>{
-                {"table", OutputFormat::Table}, {"json", OutputFormat::Json}}));
+        cli.add_option("--format", common.format, "table (or text), or json")
+            ->transform(
+                CLI::CheckedTransformer(std::map<std::string, OutputFormat>{{"table", OutputFormat::Table},
+                                                                            {"text", OutputFormat::Table},
+                                                                            {"json", OutputFormat::Json}}));
         cli.add_option("--policy", common.policy,
                        "indexpilot.yaml (default: indexpilot/indexpilot.yaml in the configuration folder)");
         cli.add_option("--mode", common.mode, "observe, propose or act: only act changes a database")
@@ -54,6 +57,7 @@ struct CommandLine {
         addRisk();
         addAdvise();
         addReview();
+        addForecast();
         addVersions();
         addAudit();
         addChanges();
@@ -144,6 +148,27 @@ struct CommandLine {
             review.hasTarget = cli.count("--target") > 0;
             command = [this] {
                 return runReview(common, review);
+            };
+        });
+    }
+    void addForecast()
+    {
+        auto *sub = cli.add_subcommand("forecast",
+                                       "how bloated indexes will be: median, bands, crossing of a threshold");
+        sub->add_option("--series", forecast.series,
+                        "CSV file (- for stdin): series,day,size_ratio or series,day,size_bytes,fresh_bytes; "
+                        "if known, rebuilt (0 or 1)")
+            ->required();
+        sub->add_option("--threshold", forecast.threshold,
+                        "size over fresh size that is too much (default: 1.6)")
+            ->check(CLI::Range(1.01, 100.0));
+        sub->add_option("--horizon,--days", forecast.days, "days ahead (default: 7)")
+            ->check(CLI::Range(1, 90));
+        sub->add_flag("--backtest", forecast.backtest,
+                      "also what forecasts of the past were worth, beside simple methods");
+        sub->callback([this] {
+            command = [this] {
+                return runForecast(common, forecast);
             };
         });
     }

@@ -46,6 +46,14 @@ struct ReviewOptions {
 };
 int runReview(const CommonOptions &common, const ReviewOptions &options);
 
+struct ForecastOptions {
+    std::string series; ///< a file; "-": standard input
+    double threshold = 1.6;
+    int days = 7;
+    bool backtest = false;
+};
+int runForecast(const CommonOptions &common, const ForecastOptions &options);
+
 int runSnapshot(const CommonOptions &common);
 
 struct HistoryOptions {
