@@ -71,13 +71,13 @@ void noteReadings(const ForecastedSeries &series)
     const forecast::IntakeCounts &intake = series.forecast.intake;
     const auto say = [&](int count, const char *what) {
         if (count > 0)
-            std::fprintf(stderr, "note: %s: %d %s\n", series.name.c_str(), count, what);
+            std::fprintf(stderr, "note: %s: %s: %d\n", series.name.c_str(), what, count);
     };
-    say(intake.emptyIndex, "readings of an index of 0 pages were left out: it has no ratio");
-    say(intake.noNumber, "readings were left out: the fresh size is 0");
-    say(intake.clockWentBack, "readings were left out: their day is not after the one before");
-    say(intake.bridgedDays, "days without a reading were drawn between their neighbours");
-    say(intake.longGaps, "gaps of more than a week: the history before them is not used");
+    say(intake.emptyIndex, "readings left out, the index had 0 pages and so no ratio");
+    say(intake.noNumber, "readings left out, the fresh size was 0 or the ratio beyond all measure");
+    say(intake.clockWentBack, "readings left out, their day is not after the one before");
+    say(intake.bridgedDays, "days without a reading, drawn between their neighbours");
+    say(intake.longGaps, "gaps of more than a week, the history before them is not used");
 }
 
 Row backtestRow(const std::string &name, const forecast::BacktestSummary &summary)

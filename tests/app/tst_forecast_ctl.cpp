@@ -49,18 +49,18 @@ private Q_SLOTS:
         const Json document = run.json();
         QCOMPARE(document.value("schema_version", 0), 1);
         const Json series = document["series"][0];
-        QCOMPARE(series["name"], Json("public.orders_pkey"));
-        QCOMPARE(series["coverage"], Json(0.9));
+        QVERIFY(series["name"] == Json("public.orders_pkey"));
+        QVERIFY(series["coverage"] == Json(0.9));
         QVERIFY(series["model"].is_string());
         QCOMPARE(series["points"].size(), std::size_t(7));
         for (std::size_t i = 0; i < 7; ++i) {
             const Json &point = series["points"][i];
-            QCOMPARE(point["day"], Json(45 + i));
+            QVERIFY(point["day"] == Json(45 + i));
             QVERIFY(point["lower"] <= point["ratio"] && point["ratio"] <= point["upper"]);
             QVERIFY(point["lower_95"] <= point["lower"] && point["upper"] <= point["upper_95"]);
             QVERIFY(std::fabs(point["ratio"].get<double>() - std::exp(0.01 * (45 + double(i)))) < 0.03);
         }
-        QCOMPARE(series["crossing"]["state"], Json("expected")); // 1.6 is reached on day 47
+        QVERIFY(series["crossing"]["state"] == Json("expected")); // 1.6 is reached on day 47
         QVERIFY(std::abs(series["crossing"]["day"].get<int>() - 47) <= 1);
     }
     void takesThresholdAndHorizon()
@@ -70,8 +70,8 @@ private Q_SLOTS:
                                    horizon};
             return ctl(arguments(standardInput, more + asJson), growing(45)).json()["series"][0];
         };
-        QCOMPARE(crossing(QStringLiteral("1.5"), QStringLiteral("7"))["crossing"]["state"], Json("over"));
-        QCOMPARE(crossing(QStringLiteral("5"), QStringLiteral("7"))["crossing"]["state"], Json("unlikely"));
+        QVERIFY(crossing(QStringLiteral("1.5"), QStringLiteral("7"))["crossing"]["state"] == Json("over"));
+        QVERIFY(crossing(QStringLiteral("5"), QStringLiteral("7"))["crossing"]["state"] == Json("unlikely"));
         QCOMPARE(crossing(QStringLiteral("5"), QStringLiteral("30"))["points"].size(), std::size_t(30));
         const QStringList days{QStringLiteral("--days"), QStringLiteral("3")};
         QCOMPARE(
@@ -93,7 +93,7 @@ private Q_SLOTS:
     {
         const Run json = ctl(arguments(standardInput, asJson), growing(2));
         QCOMPARE(json.code, 0);
-        QCOMPARE(json.json()["series"][0]["answer"], Json("not_enough_data"));
+        QVERIFY(json.json()["series"][0]["answer"] == Json("not_enough_data"));
         QVERIFY(json.json()["series"][0]["points"].empty());
         QVERIFY(json.json()["series"][0]["model"].is_null());
         QVERIFY(ctl(arguments(standardInput), growing(2)).out.contains("not enough data: 2 readings"));
@@ -103,8 +103,8 @@ private Q_SLOTS:
         const Run run = ctl(arguments(standardInput), growing(30) + "public.orders_pkey,12,1.1\n"
                                                                     "public.orders_pkey,30,0\n");
         QCOMPARE(run.code, 0);
-        QVERIFY(run.err.contains("1 readings were left out: their day is not after the one before"));
-        QVERIFY(run.err.contains("index of 0 pages"));
+        QVERIFY(run.err.contains("left out, their day is not after the one before: 1"));
+        QVERIFY(run.err.contains("the index had 0 pages and so no ratio: 1"));
     }
     void refusesABadFileWithItsLine_data()
     {
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(run.code, 0);
         const Json document = run.json();
         QCOMPARE(document["series"].size(), std::size_t(16));
-        QCOMPARE(document["backtest"]["forecasts"], Json(936));
+        QVERIFY(document["backtest"]["forecasts"] == Json(936));
         const Json &errors = document["backtest"]["errors"];
         QVERIFY(errors["indexpilot"]["mean"] < errors["damped_holt"]["mean"]);
         QVERIFY(errors["indexpilot"]["mean"] < 0.06);
