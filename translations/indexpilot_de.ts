@@ -1057,6 +1057,10 @@
         <source>no index was dropped since the history began</source>
         <translation>seit Beginn des Verlaufs wurde kein Index entfernt</translation>
     </message>
+    <message>
+        <source>Give back…</source>
+        <translation>Zurückgeben …</translation>
+    </message>
 </context>
 <context>
     <name>IndexWords</name>
@@ -1117,6 +1121,113 @@
     <message>
         <source>not valid: no query uses it, every write pays for it</source>
         <translation>ungültig: keine Abfrage nutzt ihn, jedes Schreiben zahlt dafür</translation>
+    </message>
+</context>
+<context>
+    <name>LimitTexts</name>
+    <message>
+        <source>Sessions that run</source>
+        <translation>Laufende Sitzungen</translation>
+    </message>
+    <message>
+        <source>Waiting for a lock</source>
+        <translation>Warten auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>Standby behind</source>
+        <translation>Standby im Rückstand</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>floor %1, ceiling %2</source>
+        <translation>Untergrenze %1, Obergrenze %2</translation>
+    </message>
+    <message>
+        <source>floor %1, no ceiling</source>
+        <translation>Untergrenze %1, keine Obergrenze</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s limit</source>
+        <translation>Grenze der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Nicht betrachtet</translation>
+    </message>
+    <message>
+        <source>p95 of this hour %1; %2</source>
+        <translation>p95 dieser Stunde %1; %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples</source>
+        <translation>%1 von %2 Messungen</translation>
+    </message>
+    <message>
+        <source>%1; the policy&apos;s limit holds</source>
+        <translation>%1; es gilt die Grenze der Richtlinie</translation>
+    </message>
+    <message>
+        <source>%1; not looked at until then</source>
+        <translation>%1; bis dahin nicht betrachtet</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Gelernt</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernt</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fest</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>Darüber</translation>
+    </message>
+    <message>
+        <source>No change starts.</source>
+        <translation>Keine Änderung beginnt.</translation>
+    </message>
+    <message>
+        <source>Forced checkpoints</source>
+        <translation>Erzwungene Checkpoints</translation>
+    </message>
+    <message>
+        <source>In the last %1</source>
+        <translation>In den letzten %1</translation>
+    </message>
+    <message>
+        <source>One look tells nothing; known after a minute</source>
+        <translation>Ein Blick sagt nichts; nach einer Minute bekannt</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation>Tabelle %1</translation>
+    </message>
+    <message>
+        <source>this server</source>
+        <translation>dieser Server</translation>
+    </message>
+    <message>
+        <source>all servers</source>
+        <translation>alle Server</translation>
+    </message>
+    <message>
+        <source>Frozen since %1, while a change runs: %2</source>
+        <translation>Angehalten seit %1, solange eine Änderung läuft: %2</translation>
+    </message>
+    <message>
+        <source>Frozen since %1, until the breaker closes: %2</source>
+        <translation>Angehalten seit %1, bis der Schutzschalter schließt: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1459,14 @@
     <message>
         <source>under 1 s</source>
         <translation>unter 1 s</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Beiseitestellen</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Zurückgeben</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2466,14 @@
         <source>Begun %1 by %2: a crash left it, or another program is at work. It is finished or taken back before the next change, or by indexpilotctl recover.</source>
         <translation>Begonnen %1 von %2: Ein Absturz hat das hinterlassen, oder ein anderes Programm arbeitet daran. Es wird vor der nächsten Änderung oder durch indexpilotctl recover beendet oder zurückgenommen.</translation>
     </message>
+    <message>
+        <source>Set %1 aside</source>
+        <translation>%1 beiseitestellen</translation>
+    </message>
+    <message>
+        <source>Give %1 back</source>
+        <translation>%1 zurückgeben</translation>
+    </message>
 </context>
 <context>
     <name>ScatterTable</name>
@@ -3261,6 +3388,18 @@
         <source>first seen</source>
         <translation>zuerst gesehen</translation>
     </message>
+    <message>
+        <source>kept</source>
+        <translation>aufbewahrt</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>beiseitegestellt</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>zurückgegeben</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -3468,6 +3607,14 @@
     <message>
         <source>%1 × %2, %3 rows a call; risk %4, modelled, uncalibrated.</source>
         <translation>%1 × %2, %3 Zeilen je Aufruf; Risiko %4, modelliert, nicht kalibriert.</translation>
+    </message>
+    <message>
+        <source>Kept index %1 may be dropped since %2</source>
+        <translation>Der aufbewahrte Index %1 darf seit %2 gelöscht werden</translation>
+    </message>
+    <message>
+        <source>It was %1; each write keeps it up to date until it is dropped.</source>
+        <translation>Er war %1; jeder Schreibvorgang hält ihn aktuell, bis er gelöscht wird.</translation>
     </message>
 </context>
 <context>
@@ -4984,6 +5131,14 @@ Ein Klick entfernt diesen Filter</translation>
         <source>No hour of this index is complete yet.</source>
         <translation>Noch ist keine Stunde dieses Index vollständig.</translation>
     </message>
+    <message>
+        <source>Kept until %1</source>
+        <translation>Aufbewahrt bis %1</translation>
+    </message>
+    <message>
+        <source>May be dropped since %1</source>
+        <translation>Darf seit %1 gelöscht werden</translation>
+    </message>
 </context>
 <context>
     <name>indexpilot::ui::IndexesHeader</name>
@@ -5086,6 +5241,10 @@ Ein Klick entfernt diesen Filter</translation>
         <source>Copied to the clipboard</source>
         <translation>In die Zwischenablage kopiert</translation>
     </message>
+    <message>
+        <source>Give %1 back</source>
+        <translation>%1 zurückgeben</translation>
+    </message>
 </context>
 <context>
     <name>indexpilot::ui::InventoryModel</name>
@@ -5108,6 +5267,14 @@ Ein Klick entfernt diesen Filter</translation>
     <message>
         <source>dropped</source>
         <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>aufbewahrt</translation>
+    </message>
+    <message>
+        <source>It was %1 and is kept until %2</source>
+        <translation>Er war %1 und wird bis %2 aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -5175,6 +5342,33 @@ Ein Klick entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::KeepChoice</name>
+    <message>
+        <source>not at all</source>
+        <translation>gar nicht</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>Until then the names can be swapped back without a build; every write keeps the old index up to date too</source>
+        <translation>Bis dahin lassen sich die Namen ohne Neuaufbau zurücktauschen; jeder Schreibvorgang hält auch den alten Index aktuell</translation>
+    </message>
+    <message>
+        <source>Keep the old one for</source>
+        <translation>Den alten aufbewahren für</translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::KeySheet</name>
     <message>
         <source>Close</source>
@@ -5214,6 +5408,25 @@ Ein Klick entfernt diesen Filter</translation>
     <message>
         <source>measured; p95 of interval means</source>
         <translation>gemessen; p95 der Intervallmittel</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::LimitsPanel</name>
+    <message>
+        <source>Limits of load</source>
+        <translation>Lastgrenzen</translation>
+    </message>
+    <message>
+        <source>Measured now, of the limit at which no change starts</source>
+        <translation>Jetzt gemessen, von der Grenze, ab der keine Änderung beginnt</translation>
+    </message>
+    <message>
+        <source>now, measured</source>
+        <translation>jetzt, gemessen</translation>
+    </message>
+    <message>
+        <source>measured; %1</source>
+        <translation>gemessen; %1</translation>
     </message>
 </context>
 <context>
@@ -5490,6 +5703,10 @@ Ein Klick entfernt diesen Filter</translation>
     <message>
         <source>Copy message</source>
         <translation>Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>Open plan…</source>
+        <translation>Plan öffnen …</translation>
     </message>
 </context>
 <context>
