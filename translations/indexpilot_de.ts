@@ -3610,11 +3610,11 @@
     </message>
     <message>
         <source>Kept index %1 may be dropped since %2</source>
-        <translation>Der aufbewahrte Index %1 darf seit %2 gelöscht werden</translation>
+        <translation>Der aufbewahrte Index %1 darf seit %2 entfernt werden</translation>
     </message>
     <message>
         <source>It was %1; each write keeps it up to date until it is dropped.</source>
-        <translation>Er war %1; jeder Schreibvorgang hält ihn aktuell, bis er gelöscht wird.</translation>
+        <translation>Er war %1; jeder Schreibvorgang hält ihn aktuell, bis er entfernt wird.</translation>
     </message>
 </context>
 <context>
@@ -5137,7 +5137,7 @@ Ein Klick entfernt diesen Filter</translation>
     </message>
     <message>
         <source>May be dropped since %1</source>
-        <translation>Darf seit %1 gelöscht werden</translation>
+        <translation>Darf seit %1 entfernt werden</translation>
     </message>
 </context>
 <context>
