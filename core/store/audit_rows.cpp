@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/audit_append.h"
 #include "core/store/audit_chain.h"
 #include "core/store/database.h"
 #include "core/store/lifecycle_store.h"
@@ -43,24 +44,30 @@ std::vector<AuditRecord> entriesOf(QSqlQuery &query)
 
 } // namespace
 
-AuditRecord LifecycleStore::appendAudit(AuditRecord entry)
+AuditRecord appendWithin(Database &database, AuditRecord entry)
 {
-    Transaction transaction(m_database);
-    m_database.run(QStringLiteral(
+    database.run(QStringLiteral(
         "INSERT INTO audit_head (id, sequence, hash) VALUES (1, 0, '') ON CONFLICT (id) DO NOTHING"));
-    const AuditHead head = headOf(m_database);
+    const AuditHead head = headOf(database);
     entry.sequence = head.sequence + 1;
     entry.previousHash = head.hash;
     entry.hash = store::auditHash(entry);
-    m_database.run(
+    database.run(
         QStringLiteral("INSERT INTO audit (sequence, target_id, action_id, at_ms, kind, who, mode, subject, "
                        "sql_text, before_text, after_text, detail, previous_hash, hash) "
                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {qint64(entry.sequence), qint64(entry.target), qint64(entry.action), msOf(entry.at), text(entry.kind),
          text(entry.who), text(entry.mode), text(entry.subject), text(entry.sql), text(entry.before),
          text(entry.after), text(entry.detail), text(entry.previousHash), text(entry.hash)});
-    m_database.run(QStringLiteral("UPDATE audit_head SET sequence = ?, hash = ? WHERE id = 1"),
-                   {qint64(entry.sequence), text(entry.hash)});
+    database.run(QStringLiteral("UPDATE audit_head SET sequence = ?, hash = ? WHERE id = 1"),
+                 {qint64(entry.sequence), text(entry.hash)});
+    return entry;
+}
+
+AuditRecord LifecycleStore::appendAudit(AuditRecord entry)
+{
+    Transaction transaction(m_database);
+    entry = appendWithin(m_database, std::move(entry));
     transaction.commit();
     return entry;
 }

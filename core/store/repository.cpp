@@ -21,7 +21,7 @@ QVariant id(TargetId target)
 struct Repository::Impl {
     explicit Impl(OpenedDatabase database)
         : opened(std::move(database)), lifecycle(*opened.database), safety(*opened.database),
-          indexHours(*opened.database), thresholds(*opened.database)
+          indexHours(*opened.database), thresholds(*opened.database), approvals(*opened.database)
     {
     }
     OpenedDatabase opened;
@@ -29,6 +29,7 @@ struct Repository::Impl {
     SafetyStore safety;
     IndexHourStore indexHours;
     ThresholdStore thresholds;
+    ApprovalStore approvals;
     Database &database() { return *opened.database; }
 };
 
@@ -278,6 +279,11 @@ void Repository::putIndexUses(TargetId target, const std::vector<IndexUseRecord>
 std::vector<IndexUseRecord> Repository::indexUses(TargetId target)
 {
     return readIndexUses(m_impl->database(), target);
+}
+
+ApprovalStore &Repository::approvals()
+{
+    return m_impl->approvals;
 }
 
 SafetyStore &Repository::safety()

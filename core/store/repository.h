@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/approvals.h"
 #include "core/store/index_hours.h"
 #include "core/store/lifecycle_store.h"
 #include "core/store/records.h"
@@ -59,6 +60,7 @@ public:
     std::vector<DecisionRecord> decisions(TargetId target);            ///< the newest of each recommendation
     std::vector<DecisionRecord> decisionsOf(TargetId target,
                                             const std::string &recommendation); ///< oldest first
+    ApprovalStore &approvals();   ///< what waits for approval; likewise
     SafetyStore &safety();        ///< freeze and breakers; likewise
     IndexHourStore &indexHours(); ///< what indexes did hour by hour; likewise
     ThresholdStore &thresholds(); ///< limits of load that were learned; likewise
