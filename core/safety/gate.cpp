@@ -114,6 +114,7 @@ Verdict Gate::look(const Change &change, pg::Connection &connection) const
             verdict.reasons.push_back(*reason);
     };
     const pg::GuardReading load = pg::readGuard(connection);
+    m_repository.approvals().open(m_target); // a queue that cannot be read is no approval
     add(freezeReason(m_repository.safety().freeze(), false));
     add(freezeReason(load, false));
     for (const Reason &reason : breakerReasons(change))
