@@ -2,6 +2,7 @@
 #include "core/engine/action_run.h"
 
 #include "core/engine/target_claim.h"
+#include "core/lifecycle/approval_queue.h"
 #include "core/lifecycle/plan_json.h"
 #include "core/store/repository.h"
 #include "core/store/store_error.h"
@@ -18,7 +19,8 @@ using lifecycle::ActionOutcome;
 /// One run with what it opens.
 class ActionRun {
 public:
-    ActionRun(const ActionOrder &order, store::Repository &repository) : m_order(order), m_store(repository)
+    ActionRun(const ActionOrder &order, store::Repository &repository)
+        : m_order(order), m_store(repository), m_queue(repository, order.place.target.id, {order.who, "act"})
     {
     }
 
@@ -32,7 +34,7 @@ public:
         lifecycle::Executor executor(
             request, m_store.lifecycle(), m_order.place.target.id,
             {.who = m_order.who,
-             .reason = m_order.reason,
+             .reason = lifecycle::reasonOf(m_order.approval, m_order.reason),
              .gate = &gate,
              .openWatch = watchOf(m_order.place.store, request, policy, report.progress),
              .stop = stop,
@@ -40,7 +42,10 @@ public:
         for (const ActionOutcome &left : executor.recover())
             if (left.failure && isRunning(left.action.state))
                 return notBegun(m_order.plan, *left.failure);
+        if (const auto failure = approve())
+            return notBegun(m_order.plan, *failure);
         ActionOutcome outcome = executor.run(m_order.plan);
+        tellQueue(outcome.failure ? outcome.failure->detail : std::string());
         return outcome.action.id.value() == 0 && outcome.failure ? notBegun(m_order.plan, *outcome.failure)
                                                                  : outcome;
     }
@@ -56,12 +61,33 @@ public:
                     return {left, failure};
         } catch (const store::StoreError &) { // the first error is the one to tell
         }
+        tellQueue(failure.detail);
         return notBegun(m_order.plan, failure);
     }
 
 private:
+    /// Of a plan that was proposed: nothing runs before its approval is in the store.
+    std::optional<Failure> approve()
+    {
+        if (m_order.approval.value() == 0)
+            return std::nullopt;
+        auto approved = m_queue.approve(m_order.approval, m_order.plan, m_order.reason);
+        if (!approved)
+            return approved.error();
+        m_approved = *approved;
+        return std::nullopt;
+    }
+    void tellQueue(const std::string &why)
+    try {
+        if (m_approved)
+            m_queue.ended(*m_approved, why);
+    } catch (const store::StoreError &) { // the next look at the queue reads the journal
+    }
+
     const ActionOrder &m_order;
     store::Repository &m_store;
+    lifecycle::ApprovalQueue m_queue;
+    std::optional<store::ApprovalRecord> m_approved;
 };
 
 Failure targetIsTaken(const ActionOrder &order)

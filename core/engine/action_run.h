@@ -13,7 +13,8 @@ struct ActionOrder {
     ChangePlace place;
     lifecycle::Plan plan;
     std::string who;
-    std::string reason; ///< of the person, for the audit
+    std::string reason;         ///< of the person, for the audit
+    store::ApprovalId approval; ///< that is given to this plan; 0: it was not proposed
 };
 
 /// Called in the executor's thread, and for the progress in the watch's.

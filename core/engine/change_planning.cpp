@@ -2,6 +2,7 @@
 #include "core/engine/change_planning.h"
 
 #include "core/engine/acting.h"
+#include "core/lifecycle/approval_queue.h"
 #include "core/lifecycle/gate_change.h"
 #include "core/lifecycle/plan_kept.h"
 #include "core/lifecycle/planner.h"
@@ -27,6 +28,24 @@ lifecycle::Soak soakOf(const PlanWish &wish, const safety::Policy &policy)
     if (wish.keepFor)
         return {.time = *wish.keepFor, .isWished = true};
     return {.time = policy.soak.value_or(Milliseconds(0)), .isWished = false};
+}
+
+/// What waits is planned as it was asked for, whatever the window holds of it.
+std::optional<Failure> readRequest(store::Repository &repository, TargetId target, PlanWish &wish)
+{
+    if (wish.approval.value() == 0)
+        return std::nullopt;
+    const auto approval =
+        lifecycle::ApprovalQueue(repository, target, {actor(), "observe"}).waiting(wish.approval);
+    if (!approval)
+        return approval.error();
+    const lifecycle::ChangeRequest request = lifecycle::requestOf(*approval);
+    wish.sql = request.sql;
+    wish.replaces = request.replaces;
+    wish.index = request.index;
+    wish.version = request.version;
+    wish.recommendation = request.recommendation;
+    return std::nullopt;
 }
 
 } // namespace
@@ -72,9 +91,14 @@ PlanAnswer ChangePlanning::plan(store::Repository &repository, const PlanWish &w
         return answer;
     }
     try {
+        if (const auto failure = readRequest(repository, m_place.target.id, answer.wish)) {
+            answer.plan = tl::make_unexpected(*failure);
+            return answer;
+        }
         const auto failure = withConnection(stop, [&](pg::Connection &connection) {
-            answer.plan =
-                planOf({connection, repository.lifecycle(), m_place.target.id, soakOf(wish, *policy)}, wish);
+            answer.plan = planOf(
+                {connection, repository.lifecycle(), m_place.target.id, soakOf(answer.wish, *policy)},
+                answer.wish);
             answer.at = repository.lifecycle().lastRead(m_place.target.id).value_or(answer.at);
             if (answer.plan)
                 answer.heldUp = safety::Gate(repository, *policy, m_place.target.id)

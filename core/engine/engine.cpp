@@ -162,6 +162,11 @@ void Engine::execute(int target, const ExecuteWish &wish)
     m_impl->postTo(target, [wish](TargetWatch &watch) { watch.lifecycle().execute(wish); });
 }
 
+void Engine::decideQueued(int target, const QueueWish &wish)
+{
+    m_impl->postTo(target, [wish](TargetWatch &watch) { watch.lifecycle().decideQueued(wish); });
+}
+
 void Engine::stopAction(int target)
 {
     m_impl->postTo(target, [](TargetWatch &watch) { watch.lifecycle().stopAction(); });

@@ -65,9 +65,10 @@ public:
     /// target.
     void setFreeze(int target, bool on);
     void setMode(int target, Mode mode);
-    void plan(int target, const PlanWish &wish);         ///< answered by LifecycleView::plan
-    void execute(int target, const ExecuteWish &wish);   ///< answered by LifecycleView::running and finished
-    void stopAction(int target);                         ///< cancels what runs for us, nothing else
+    void plan(int target, const PlanWish &wish);          ///< answered by LifecycleView::plan
+    void execute(int target, const ExecuteWish &wish);    ///< answered by LifecycleView::running and finished
+    void decideQueued(int target, const QueueWish &wish); ///< answered by LifecycleView::queueAnswer
+    void stopAction(int target);                          ///< cancels what runs for us, nothing else
     void showIndex(int target, const std::string &name); ///< "schema.name"; LifecycleView::history follows it
     void verifyAudit(int target);                        ///< answered by AuditView::check
     void resetBreaker(int target, store::BreakerScope scope, const std::string &key);

@@ -71,12 +71,17 @@ void LifecycleKeeper::onPlanned(PlanAnswer answer)
     startPlanning();
 }
 
-std::optional<Failure> LifecycleKeeper::whyNotNow(const ExecuteWish &wish) const
+bool LifecycleKeeper::isShown(const ExecuteWish &wish) const
 {
     const PlanAnswer *answer = m_view->plan.get();
-    const bool isThat = answer && answer->wish.ticket == wish.ticket && answer->plan.has_value() &&
-                        answer->plan->hash == wish.planHash;
-    const std::string subject = isThat ? answer->plan->subject : std::string("plan");
+    return answer && answer->wish.ticket == wish.ticket && answer->plan.has_value() &&
+           answer->plan->hash == wish.planHash;
+}
+
+std::optional<Failure> LifecycleKeeper::whyNotNow(const ExecuteWish &wish) const
+{
+    const bool isThat = isShown(wish);
+    const std::string subject = isThat ? m_view->plan->plan->subject : std::string("plan");
     if (auto failure = obstacle())
         return failure;
     const bool isOver = m_view->actEnds && systemNow() >= *m_view->actEnds; // this machine has slept
@@ -96,14 +101,18 @@ void LifecycleKeeper::execute(const ExecuteWish &wish)
 {
     if (m_view->running && m_view->running->ticket == wish.ticket)
         return; // pressed twice
+    if (wish.aim == Aim::Propose)
+        return propose(wish);
     if (const auto failure = whyNotNow(wish))
         return refuse(wish, *failure);
-    start(wish.ticket, *m_view->plan->plan, wish.reason);
+    start(wish.ticket, *m_view->plan->plan, wish.reason, m_view->plan->wish.approval);
 }
 
-void LifecycleKeeper::start(int ticket, const lifecycle::Plan &plan, const std::string &reason)
+void LifecycleKeeper::start(int ticket, const lifecycle::Plan &plan, const std::string &reason,
+                            store::ApprovalId approval)
 {
-    const ActionOrder order{.place = *m_place, .plan = plan, .who = actor(), .reason = reason};
+    const ActionOrder order{
+        .place = *m_place, .plan = plan, .who = actor(), .reason = reason, .approval = approval};
     show([&](LifecycleView &view) { view.running = runningOf(ticket, order.plan); });
     m_acting = std::jthread([this, order, ticket, report = reporter()](const std::stop_token &stop) {
         auto outcome = std::make_shared<lifecycle::ActionOutcome>(runAction(order, stop, report));

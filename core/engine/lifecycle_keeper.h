@@ -44,6 +44,8 @@ public:
 
     void setMode(Mode mode); ///< lifecycle_mode.cpp
 
+    void decideQueued(const QueueWish &wish); ///< lifecycle_queue.cpp
+
     // lifecycle_acting.cpp
     void plan(const PlanWish &wish);
     void execute(const ExecuteWish &wish);
@@ -75,7 +77,12 @@ private:
     void journalMode(Mode before, Mode after, const std::string &why,
                      std::function<void(const std::optional<Failure> &)> then);
 
+    // lifecycle_queue.cpp
+    void propose(const ExecuteWish &wish);
+    void onProposed(int ticket, const lifecycle::Plan &plan, const Result<store::ApprovalRecord> &added);
+
     // lifecycle_acting.cpp
+    bool isShown(const ExecuteWish &wish) const; ///< the plan that was answered last is that one
     void startPlanning();
     void onPlanned(PlanAnswer answer);
     std::optional<Failure> whyNotNow(const ExecuteWish &wish) const;
@@ -83,7 +90,8 @@ private:
     void onStep(lifecycle::StepKind kind, std::size_t number);
     void onProgress(const std::optional<pg::BuildProgress> &progress);
     void refuse(const ExecuteWish &wish, const Failure &failure);
-    void start(int ticket, const lifecycle::Plan &plan, const std::string &reason);
+    void start(int ticket, const lifecycle::Plan &plan, const std::string &reason,
+               store::ApprovalId approval = {});
     void onActed(int ticket, const lifecycle::ActionOutcome &outcome);
 
     // lifecycle_soak.cpp

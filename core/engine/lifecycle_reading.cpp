@@ -51,6 +51,8 @@ void LifecycleKeeper::onLook(const StoreLook &found, const std::optional<Failure
                 view.recent = *found.recent;
             if (found.breakers)
                 view.breakers = *found.breakers;
+            if (found.queue)
+                view.queue = *found.queue;
             if (found.audit)
                 view.audit = found.audit;
         });

@@ -5,6 +5,7 @@
 #include "core/lifecycle/kept_indexes.h"
 #include "core/lifecycle/versions.h"
 #include "core/pg/build_progress.h"
+#include "core/store/approvals.h"
 #include "core/store/safety_records.h"
 
 #include <memory>
@@ -31,6 +32,8 @@ struct PlanWish {
     /// How long an old index is kept; 0: not at all; absent: as the policy says.
     std::optional<Milliseconds> keepFor;
     KeptWish kept = KeptWish::None; ///< of `index`
+    store::ApprovalId approval; ///< that it is planned for, so that it may be approved; 0: for none
+    std::string recommendation; ///< that it comes from; empty: from none
 };
 
 /// The answer to a wish; its ticket is that of the wish.
@@ -41,11 +44,32 @@ struct PlanAnswer {
     TimePoint at;                       ///< when the catalog was read, by the server's clock
 };
 
-/// To run the plan that was answered last, exactly as it was shown.
+/// Run needs mode Act. Propose, in Propose and Act: the change waits for somebody's approval.
+enum class Aim { Run, Propose };
+
+/// For the plan that was answered last, exactly as it was shown. To run one that was planned for an approval
+/// approves it.
 struct ExecuteWish {
     int ticket = 0;       ///< of the plan
     std::string planHash; ///< of the plan that the person saw
-    std::string reason;   ///< for the audit; may be empty
+    std::string reason;   ///< for the audit; may be empty, unless it is proposed or costly and approved
+    Aim aim = Aim::Run;
+};
+
+enum class QueueVerb { Reject, Withdraw, Reopen };
+
+/// To decide on a change that waits; approving is running its plan.
+struct QueueWish {
+    int ticket = 0;
+    store::ApprovalId approval;
+    QueueVerb verb = QueueVerb::Reject;
+    std::string reason;
+};
+
+/// What came of it.
+struct QueueAnswer {
+    QueueWish wish;
+    std::optional<Failure> failure; ///< absent: it is so now
 };
 
 /// A change of ours that is under way.
@@ -67,6 +91,7 @@ struct FinishedAction {
     int ticket = 0;
     lifecycle::ActionOutcome outcome; ///< without an id: refused before anything was journalled
     TimePoint at;
+    store::ApprovalId queuedAs; ///< it was proposed and waits under this number; 0: it was to run
 };
 
 /// An hour of an index, measured.
@@ -114,6 +139,8 @@ struct LifecycleView {
     std::optional<int> planning;                                     ///< ticket of the wish under way
     std::optional<RunningAction> running;
     std::shared_ptr<const FinishedAction> finished; ///< the last one of this program; may be null
+    std::vector<store::ApprovalRecord> queue;       ///< waiting and approved, oldest first
+    std::shared_ptr<const QueueAnswer> queueAnswer; ///< the last one of this program; may be null
     std::vector<store::ActionRecord> recent;        ///< of the last 30 days, newest first, at most 500
     std::vector<store::BreakerRecord> breakers;     ///< those that are not closed
     std::shared_ptr<const AuditView> audit = std::make_shared<const AuditView>(); ///< never null

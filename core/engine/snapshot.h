@@ -8,6 +8,7 @@
 #include "core/explain/plan.h"
 #include "core/pg/capabilities.h"
 #include "core/pg/readings.h"
+#include "core/pg/role_facts.h"
 #include "core/pg/session.h"
 #include "core/store/records.h"
 #include "core/store/safety_records.h"
@@ -71,7 +72,8 @@ struct Snapshot {
     std::shared_ptr<const pg::ActivityReading> activity;    ///< may be null
     std::shared_ptr<const pg::CatalogReading> catalog;      ///< may be null
     std::shared_ptr<const std::vector<pg::SettingReading>> settings;
-    std::optional<PlanView> plan; ///< of the selected statement
+    std::shared_ptr<const pg::RoleFacts> roles; ///< of the last connection; may be null
+    std::optional<PlanView> plan;               ///< of the selected statement
     std::shared_ptr<const AdviceView> advice = std::make_shared<const AdviceView>();          ///< never null
     std::shared_ptr<const LifecycleView> lifecycle = std::make_shared<const LifecycleView>(); ///< never null
     std::vector<PlanChange> planChanges; ///< since the program watches, by statement; the last one of each

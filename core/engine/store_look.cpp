@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/store_look.h"
 
+#include "core/engine/acting.h"
+#include "core/lifecycle/approval_queue.h"
 #include "core/store/audit_chain.h"
 
 #include <QtGlobal>
@@ -41,6 +43,7 @@ StoreLook StoreLooker::look(store::Repository &repository)
     lookAtActions(repository, found);
     if (hasWrites || found.lineages)
         lookAtKept(repository.lifecycle(), found);
+    lookAtQueue(repository, found);
     lookAtAudit(repository.lifecycle(), found);
     return found;
 }
@@ -70,6 +73,21 @@ void StoreLooker::lookAtActions(store::Repository &repository, StoreLook &found)
     });
     if (breakers != m_breakers)
         found.breakers = m_breakers = std::move(breakers);
+}
+
+/// One that was approved is settled here when its program has ended before it could say what came of it.
+void StoreLooker::lookAtQueue(store::Repository &repository, StoreLook &found)
+{
+    if (m_approvalRuns)
+        lifecycle::ApprovalQueue(repository, m_target, {actor(), "observe"}).settle();
+    const std::int64_t writes = repository.approvals().writes(m_target);
+    if (writes == m_approvalWrites)
+        return;
+    found.queue = repository.approvals().open(m_target);
+    m_approvalRuns = std::ranges::any_of(*found.queue, [](const store::ApprovalRecord &approval) {
+        return approval.state == store::ApprovalState::Approved;
+    });
+    m_approvalWrites = writes;
 }
 
 void StoreLooker::lookAtAudit(store::LifecycleStore &store, StoreLook &found)

@@ -12,8 +12,9 @@ struct StoreLook {
     std::shared_ptr<const std::vector<lifecycle::KeptIndex>> kept;
     std::optional<std::vector<store::ActionRecord>> recent;
     std::optional<std::vector<store::BreakerRecord>> breakers;
+    std::optional<std::vector<store::ApprovalRecord>> queue;
     std::shared_ptr<const AuditView> audit; ///< its check is that of the last verify()
-    bool hasNews() const { return lineages || kept || recent || breakers || audit; }
+    bool hasNews() const { return lineages || kept || recent || breakers || queue || audit; }
 };
 
 /// Reads what a store has of one target's changes, and only what moved, so that asking often is cheap.
@@ -28,12 +29,15 @@ public:
 private:
     void lookAtKept(store::LifecycleStore &store, StoreLook &found);
     void lookAtActions(store::Repository &repository, StoreLook &found);
+    void lookAtQueue(store::Repository &repository, StoreLook &found);
     void lookAtAudit(store::LifecycleStore &store, StoreLook &found);
 
     const TargetId m_target;
     std::optional<TimePoint> m_lastRead;
     std::int64_t m_actionWrites = 0;
     std::vector<lifecycle::KeptIndex> m_kept;
+    std::int64_t m_approvalWrites = 0;
+    bool m_approvalRuns = false;
     std::vector<store::BreakerRecord> m_breakers;
     store::AuditHead m_head;
     AuditView m_audit;

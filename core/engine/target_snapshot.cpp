@@ -72,6 +72,7 @@ void TargetWatch::publish()
     snapshot->activity = m_activity;
     snapshot->catalog = m_catalog;
     snapshot->settings = m_settings;
+    snapshot->roles = m_roles;
     if (m_viewRequest.selected)
         snapshot->plan = m_plans.view(*m_viewRequest.selected);
     snapshot->advice = m_advice.view();

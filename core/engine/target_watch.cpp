@@ -117,8 +117,20 @@ void TargetWatch::onStatus(const pg::SessionStatus &status)
 void TargetWatch::onConnected()
 {
     m_probing = false;
+    m_readingRoles = false;
     m_analyst->reconnectNow();
     probe();
+    readRoles();
+}
+
+/// Once a connection: on a large catalog it is no small reading.
+void TargetWatch::readRoles()
+{
+    read<pg::RoleFacts>(*m_observer, ReadingKind::Other, m_readingRoles, pg::readRoleFacts,
+                        [this](pg::RoleFacts facts) {
+                            m_roles = std::make_shared<const pg::RoleFacts>(std::move(facts));
+                            changed();
+                        });
 }
 
 void TargetWatch::probe()

@@ -107,7 +107,8 @@ private:
     void rollUp();
     void loadInventory();
     void saveInventory();
-    void changed();     ///< something to show; published within the publish interval
+    void changed(); ///< something to show; published within the publish interval
+    void readRoles();
     void viewChanged(); ///< the workload view is out of date as well
     void publish();
     void rebuildView();
@@ -141,6 +142,7 @@ private:
     std::shared_ptr<const pg::ActivityReading> m_activity;
     std::shared_ptr<const pg::CatalogReading> m_catalog;
     std::shared_ptr<const std::vector<pg::SettingReading>> m_settings;
+    std::shared_ptr<const pg::RoleFacts> m_roles;
     std::optional<store::FreezeRecord> m_freeze;
     std::optional<TimePoint> m_dataFrom;
     std::optional<TimePoint> m_watchingSince;
@@ -159,6 +161,7 @@ private:
     bool m_readingCatalog = false;
     bool m_catalogAgain = false; ///< something changed since the reading under way began
     bool m_probing = false;
+    bool m_readingRoles = false;
     bool m_locking = false;
     bool m_explaining = false;
     bool m_analysing = false;

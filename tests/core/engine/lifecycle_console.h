@@ -67,6 +67,21 @@ public:
         engine().execute(target(),
                          {.ticket = m_ticket, .planHash = view().plan->plan->hash, .reason = reason});
     }
+    void propose(const std::string &reason)
+    {
+        engine().execute(target(), {.ticket = m_ticket,
+                                    .planHash = view().plan->plan->hash,
+                                    .reason = reason,
+                                    .aim = engine::Aim::Propose});
+    }
+    void planApproval(store::ApprovalId id)
+    {
+        engine::PlanWish wish;
+        wish.ticket = ++m_ticket;
+        wish.approval = id;
+        engine().plan(target(), wish);
+    }
+    int ticket() const { return m_ticket; }
     bool isFinished() const
     {
         return view().finished && view().finished->ticket == m_ticket && !view().running;

@@ -160,6 +160,77 @@ private Q_SLOTS:
         QCOMPARE(audit.check->lastHash, audit.entries.front().hash);
     }
 
+    void whatWasProposedIsThereAfterARestartAndRunsWhenItIsApproved()
+    {
+        const std::string text = test::lifecycleShop();
+        const std::string before = test::shopIndexes(text);
+        const QString store = file(QStringLiteral("queue.db"));
+        {
+            LifecycleConsole console(text, store);
+            QTRY(console.isReady());
+            console.plan(byCustomer);
+            QTRY(console.isPlanned());
+            console.propose("the shop is slow");
+            QTRY(console.isRefused()); // mode observe
+            console.engine().setMode(console.target(), Mode::Propose);
+            QTRY(console.view().mode == Mode::Propose);
+            console.propose({});
+            QTRY(console.isFinished() && console.whyNot() == "It needs a reason");
+            console.propose("the shop is slow");
+            QTRY(console.isFinished() && console.view().finished->queuedAs.value() != 0);
+            QTRY(console.view().queue.size() == 1);
+            QVERIFY(console.view().recent.empty());
+            QCOMPARE(test::shopIndexes(text), before);
+        }
+        LifecycleConsole console(text, store);
+        QTRY(console.isReady() && console.view().queue.size() == 1);
+        const store::ApprovalRecord waits = console.view().queue.front();
+        QCOMPARE(waits.askedWhy, std::string("the shop is slow"));
+        console.engine().decideQueued(
+            console.target(), {.ticket = 90, .approval = waits.id, .verb = engine::QueueVerb::Withdraw});
+        QTRY(console.view().queueAnswer && console.view().queueAnswer->failure); // mode observe
+        console.planApproval(waits.id);
+        QTRY(console.isPlanned());
+        QCOMPARE(console.view().plan->plan->hash, waits.planHash);
+        console.execute();
+        QTRY(console.isRefused());
+        QCOMPARE(console.view().queue.front().state, store::ApprovalState::Waiting);
+        TO_ACT(console);
+        console.execute();
+        QTRY(console.isFinished() && console.view().finished->outcome.action.id.value() != 0);
+        QCOMPARE(console.whyNot(), std::string());
+        QVERIFY(test::shopIndexes(text) != before);
+        QTRY(console.view().queue.empty());
+        QTRY(std::ranges::count(console.auditKinds(), std::string("approval")) == 3);
+        console.planApproval(waits.id);
+        QTRY(console.view().plan->wish.ticket == console.ticket() && !console.view().plan->plan);
+    }
+
+    void whatIsRejectedCanBeAskedBack()
+    {
+        LifecycleConsole console(test::lifecycleShop());
+        QTRY(console.isReady());
+        console.engine().setMode(console.target(), Mode::Propose);
+        console.plan(byCustomer);
+        QTRY(console.isPlanned() && console.view().mode == Mode::Propose);
+        console.propose("slow");
+        QTRY(console.view().queue.size() == 1);
+        const store::ApprovalId id = console.view().queue.front().id;
+        const auto decide = [&](int ticket, engine::QueueVerb verb, const std::string &reason) {
+            console.engine().decideQueued(console.target(),
+                                          {.ticket = ticket, .approval = id, .verb = verb, .reason = reason});
+        };
+        decide(91, engine::QueueVerb::Reject, "not before the sale");
+        QTRY(console.view().queueAnswer && console.view().queueAnswer->wish.ticket == 91);
+        QVERIFY(!console.view().queueAnswer->failure);
+        QTRY(console.view().queue.empty());
+        decide(92, engine::QueueVerb::Reopen, {});
+        QTRY(console.view().queue.size() == 1);
+        QTRY(console.view().queueAnswer->wish.ticket == 92);
+        decide(93, engine::QueueVerb::Withdraw, {});
+        QTRY(console.view().queue.empty());
+    }
+
     void actEndsByItself()
     {
         LifecycleConsole console(test::lifecycleShop(), {},
