@@ -28,6 +28,8 @@ struct CommandLine {
     HistoryOptions history;
     AuditOptions audit;
     ChangeOptions change;
+    QueueOptions queue;
+    RolesOptions roles;
     FreezeOptions freeze;
     BreakerOptions breaker;
     WindowOptions window;
@@ -62,6 +64,8 @@ struct CommandLine {
         addAudit();
         addChanges();
         addKept();
+        addQueue();
+        addRoles();
         addFreeze();
         addBreaker();
         addThresholds();
@@ -224,6 +228,8 @@ struct CommandLine {
             one->fallthrough();
             if (wanted != Wanted::Status)
                 one->add_option("--reason", freeze.reason, "for the audit and for who asks");
+            if (wanted == Wanted::Off)
+                one->add_flag("--yes", freeze.yes, "do not ask at a terminal");
             if (wanted == Wanted::On)
                 one->add_flag("--cancel", freeze.cancels, "cancel what of ours is running as well");
             one->callback([this, wanted = wanted] {
@@ -252,6 +258,8 @@ struct CommandLine {
                 one->add_flag("--global", breaker.global, "of every target on this store")->excludes(table);
                 one->add_option("--reason", breaker.reason, "for the audit and for who asks");
             }
+            if (wanted == Wanted::Reset)
+                one->add_flag("--yes", breaker.yes, "do not ask at a terminal");
             one->callback([this, wanted = wanted] {
                 breaker.wanted = wanted;
                 command = [this] {
@@ -335,6 +343,8 @@ struct CommandLine {
     {
         sub->add_flag("--yes", change.yes, "do not ask");
         sub->add_option("--plan-hash", change.expectedPlan, "run it only if the plan is still this one");
+        sub->add_option("--reason", change.reason,
+                        "for the audit; in mode propose the change waits in the queue, with this reason");
     }
     void addSoak(CLI::App *sub)
     {
@@ -404,6 +414,80 @@ struct CommandLine {
                 };
             });
         }
+    }
+    CLI::App *addToQueue(CLI::App *group, const char *name, const char *help)
+    {
+        auto *sub = group->add_subcommand(name, help);
+        sub->fallthrough();
+        return sub;
+    }
+    void addQueueChanges(CLI::App *group)
+    {
+        auto *add = addToQueue(group, "add", "have a change approved by somebody else; needs --mode propose");
+        auto *sql = add->add_option("sql", change.sql, "one CREATE, DROP or ALTER INDEX, as for apply");
+        auto *back =
+            add->add_option("--rollback", change.index, "schema.name: bring this index back")->excludes(sql);
+        add->add_option("--to", change.toVersion, "version, as for rollback")
+            ->needs(back)
+            ->check(CLI::Range(1, 1'000'000));
+        add->add_flag("--replace", change.replace, "as for apply")->needs(sql);
+        add->add_option("--reason", change.reason, "for who approves, and for the audit")->required();
+        add->add_option("--days", change.days, "how long it may wait")->check(CLI::Range(0.01, 365.0));
+        add->callback([this, sql, back] {
+            if (sql->count() + back->count() == 0)
+                throw CLI::RequiredError("sql or --rollback");
+            command = [this] {
+                return runPropose(common, change);
+            };
+        });
+        auto *approve = addToQueue(group, "approve",
+                                   "plan it again and run it, if the plan is the same; needs --mode act");
+        approve->add_option("id", change.approval, "its number, see list")->required();
+        addSoak(approve);
+        addRunning(approve);
+        approve->callback([this] {
+            command = [this] {
+                return runApprove(common, change);
+            };
+        });
+    }
+    void addQueue()
+    {
+        using Wanted = QueueOptions::Wanted;
+        auto *group = cli.add_subcommand("queue", "changes that wait for somebody's approval");
+        group->require_subcommand(1);
+        group->fallthrough();
+        addQueueChanges(group);
+        for (const auto &[name, help, wanted] :
+             {std::tuple("list", "what waits", Wanted::List),
+              std::tuple("reject", "it is not to be made; needs --mode propose or act", Wanted::Reject),
+              std::tuple("withdraw", "take back what you asked for; likewise", Wanted::Withdraw)}) {
+            auto *sub = addToQueue(group, name, help);
+            if (wanted == Wanted::List)
+                sub->add_flag("--all", queue.all, "also what was decided");
+            else
+                sub->add_option("id", queue.id, "its number, see list")->required();
+            if (wanted == Wanted::Reject)
+                sub->add_option("--reason", queue.reason, "for who asked, and for the audit")->required();
+            sub->callback([this, wanted = wanted] {
+                queue.wanted = wanted;
+                command = [this] {
+                    return runQueue(common, queue);
+                };
+            });
+        }
+    }
+    void addRoles()
+    {
+        auto *sub = cli.add_subcommand(
+            "roles", "the SQL that makes a role with the rights of --mode; it is printed and not run");
+        sub->add_option("--role", roles.role, "its name (default: indexpilot_ and the mode)");
+        sub->add_option("--schema", roles.schemas, "only for the tables of this one (default: all)");
+        sub->callback([this] {
+            command = [this] {
+                return runRoles(common, roles);
+            };
+        });
     }
     void addDemo()
     {

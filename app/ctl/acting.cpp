@@ -5,6 +5,7 @@
 #include "core/store/store_path.h"
 
 #include <cstdio>
+#include <unistd.h>
 #include <utility>
 
 namespace indexpilot::app {
@@ -22,6 +23,22 @@ std::string storeOf(const CommonOptions &common)
 Result<safety::Policy> policyOf(const CommonOptions &common)
 {
     return engine::policyOf(common.policy);
+}
+
+bool isConfirmed(const char *question)
+{
+    if (isatty(STDIN_FILENO) == 0)
+        return false;
+    std::fprintf(stderr, "%s [y/N] ", question);
+    const int answer = std::getchar();
+    return answer == 'y' || answer == 'Y';
+}
+
+std::optional<Failure> whyNotReleased(bool yes, const char *subject, const char *question)
+{
+    if (yes || isatty(STDIN_FILENO) == 0 || isConfirmed(question))
+        return std::nullopt;
+    return Failure{FailureCode::Refused, subject, "nobody said yes", "Answer y, or add --yes"};
 }
 
 pg::ConnectRequest executorRequest(const CommonOptions &common)

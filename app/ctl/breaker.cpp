@@ -73,6 +73,9 @@ int runBreaker(const CommonOptions &common, const BreakerOptions &options)
     const Result<TargetStore> opened = openTargetStore(common, pg::SessionRole::Observer);
     if (!opened)
         return report(opened.error());
+    if (options.wanted == BreakerOptions::Wanted::Reset)
+        if (const auto no = whyNotReleased(options.yes, "breaker", "Let changes start again?"))
+            return report(*no);
     if (options.wanted != BreakerOptions::Wanted::List)
         change(*opened, common, options);
     return list(common, opened->repository->safety().breakers(opened->target));

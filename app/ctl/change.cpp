@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// plan, apply, rollback and recover: one way for every change of an index.
+// plan, apply, rollback, recover and what the queue proposes and approves: one way for every change of an
+// index.
 #include "app/ctl/acting.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/interrupt.h"
 #include "app/ctl/plan_table.h"
+#include "app/ctl/queue.h"
 #include "app/ctl/target_store.h"
 #include "core/base/duration_text.h"
 #include "core/lifecycle/executor.h"
@@ -12,14 +14,13 @@
 #include "core/lifecycle/planner.h"
 
 #include <cstdio>
-#include <unistd.h>
 
 namespace indexpilot::app {
 namespace {
 
 using nlohmann::json;
 
-enum class Wanted { Plan, Run };
+enum class Wanted { Plan, Run, Propose };
 
 Result<lifecycle::Soak> soakOf(const ChangeOptions &options, const safety::Policy &policy)
 {
@@ -57,36 +58,33 @@ int show(const CommonOptions &common, const lifecycle::Plan &plan)
     return exitDone;
 }
 
-/// Whether a person at the terminal says yes. Nobody there: no.
-bool isConfirmed()
-{
-    if (isatty(STDIN_FILENO) == 0)
-        return false;
-    std::fprintf(stderr, "Run it? [y/N] ");
-    const int answer = std::getchar();
-    return answer == 'y' || answer == 'Y';
-}
-
 std::optional<Failure> whyNot(const CommonOptions &common, const ChangeOptions &options,
                               const lifecycle::Plan &plan)
 {
     const auto no = [&](const std::string &detail, const std::string &remedy) {
         return Failure{FailureCode::Refused, plan.subject, detail, remedy};
     };
+    if (common.mode == "propose" && options.approval == 0)
+        return no("mode propose changes nothing, and nothing was proposed",
+                  "Add --reason to put it into the queue, or --mode act");
     if (common.mode != "act")
         return no("mode " + common.mode + " changes nothing", "Add --mode act");
     if (!plan.refusals.empty())
         return no(plan.refusals.front(), {});
     if (!options.expectedPlan.empty() && options.expectedPlan != plan.hash)
-        return no("the plan is another one now: " + plan.hash, "Look at it again");
-    if (!options.yes && !isConfirmed())
+        return no("the plan is another one now: " + plan.hash,
+                  options.approval == 0 ? "Look at it again"
+                                        : "Look at it; --plan-hash " + plan.hash + " approves this one");
+    if (!options.yes && !isConfirmed("Run it?"))
         return no("nobody said yes", "Add --yes where nobody can be asked");
     return std::nullopt;
 }
 
-lifecycle::ExecutorOptions executorOptions(const CommonOptions &common, const Interrupt &interrupt)
+lifecycle::ExecutorOptions executorOptions(const CommonOptions &common, const Interrupt &interrupt,
+                                           const std::string &reason = {})
 {
     lifecycle::ExecutorOptions options;
+    options.reason = reason;
     options.who = who();
     options.mode = common.mode;
     options.stop = interrupt.token();
@@ -134,12 +132,53 @@ int settleWhatWasLeft(const CommonOptions &common, const TargetStore &opened, co
     return code;
 }
 
-int change(const CommonOptions &common, const ChangeOptions &options, Wanted wanted)
+/// The plan of what waits is that of its own request, and is the one that was seen when it was asked for.
+Result<ChangeOptions> withRequest(const CommonOptions &common, const TargetStore &opened,
+                                  ChangeOptions options)
+{
+    if (options.approval == 0)
+        return options;
+    lifecycle::ApprovalQueue queue = queueOf(common, opened);
+    queue.settle();
+    const auto approval = queue.waiting(store::ApprovalId(options.approval));
+    if (!approval)
+        return tl::make_unexpected(approval.error());
+    options.sql = approval->sql;
+    options.replace = approval->replaces;
+    options.index = approval->index;
+    options.toVersion = approval->version;
+    if (options.expectedPlan.empty())
+        options.expectedPlan = approval->planHash;
+    return options;
+}
+
+/// With its approval, where it waited for one: nothing runs before that is in the store.
+int carryOut(const CommonOptions &common, const TargetStore &opened, const ChangeOptions &options,
+             const lifecycle::Plan &plan, const safety::Policy &policy, const Interrupt &interrupt)
+{
+    safety::Gate gate(*opened.repository, policy, opened.target);
+    lifecycle::ExecutorOptions guarded = executorOptions(
+        common, interrupt, lifecycle::reasonOf(store::ApprovalId(options.approval), options.reason));
+    guarded.gate = &gate;
+    guarded.openWatch = watchOf(common, policy);
+    lifecycle::Executor executor(executorRequest(common), opened.lifecycle(), opened.target, guarded);
+    if (options.approval == 0)
+        return told(common, executor.run(plan));
+    lifecycle::ApprovalQueue queue = queueOf(common, opened);
+    const auto approved = queue.approve(store::ApprovalId(options.approval), plan, options.reason);
+    if (!approved)
+        return report(approved.error());
+    const lifecycle::ActionOutcome outcome = executor.run(plan);
+    queue.ended(*approved, outcome.failure ? outcome.failure->detail : std::string());
+    return told(common, outcome);
+}
+
+int change(const CommonOptions &common, const ChangeOptions &asked, Wanted wanted)
 {
     const Result<safety::Policy> policy = policyOf(common);
     if (!policy)
         return report(policy.error());
-    const Result<lifecycle::Soak> soak = soakOf(options, *policy);
+    const Result<lifecycle::Soak> soak = soakOf(asked, *policy);
     if (!soak)
         return report(soak.error());
     const Result<TargetStore> opened = openTargetStore(common, pg::SessionRole::Observer);
@@ -150,21 +189,25 @@ int change(const CommonOptions &common, const ChangeOptions &options, Wanted wan
     if (mayAct)
         if (const int code = settleWhatWasLeft(common, *opened, interrupt); code != exitDone)
             return code;
-    const Result<lifecycle::Plan> plan = planned(*opened, options, *soak);
+    const Result<ChangeOptions> options = withRequest(common, *opened, asked);
+    if (!options)
+        return report(options.error());
+    const Result<lifecycle::Plan> plan = planned(*opened, *options, *soak);
     if (!plan)
         return report(plan.error());
     if (wanted == Wanted::Plan)
         return show(common, *plan);
     if (common.format == OutputFormat::Table || !mayAct)
         printPlan(*plan, stderr);
-    if (const auto failure = whyNot(common, options, *plan))
+    const bool proposes = common.mode == "propose" && options->approval == 0 && !options->reason.empty();
+    if (proposes && options->kept != ChangeOptions::Kept::No)
+        return report({FailureCode::Refused, options->index, "what is kept does not wait for approval",
+                       "Give it back or drop it with --mode act"});
+    if (wanted == Wanted::Propose || proposes)
+        return propose(common, *opened, *options, *plan);
+    if (const auto failure = whyNot(common, *options, *plan))
         return report(*failure);
-    safety::Gate gate(*opened->repository, *policy, opened->target);
-    lifecycle::ExecutorOptions guarded = executorOptions(common, interrupt);
-    guarded.gate = &gate;
-    guarded.openWatch = watchOf(common, *policy);
-    lifecycle::Executor executor(executorRequest(common), opened->lifecycle(), opened->target, guarded);
-    return told(common, executor.run(*plan));
+    return carryOut(common, *opened, *options, *plan, *policy, interrupt);
 }
 
 } // namespace
@@ -187,6 +230,16 @@ int runRollback(const CommonOptions &common, const ChangeOptions &options)
 int runKeptChange(const CommonOptions &common, const ChangeOptions &options)
 {
     return change(common, options, options.planOnly ? Wanted::Plan : Wanted::Run);
+}
+
+int runPropose(const CommonOptions &common, const ChangeOptions &options)
+{
+    return change(common, options, Wanted::Propose);
+}
+
+int runApprove(const CommonOptions &common, const ChangeOptions &options)
+{
+    return change(common, options, Wanted::Run);
 }
 
 int runRecover(const CommonOptions &common)

@@ -75,10 +75,13 @@ struct ChangeOptions {
     bool planOnly = false;
     bool replace = false; ///< CREATE INDEX takes the name of an index that is there
     bool yes = false;
-    std::string expectedPlan; ///< hash of the plan that was looked at; empty: any
     std::string soak;         ///< "24h" or "none"; empty: as the policy says
     enum class Kept { No, GiveBack, Drop };
     Kept kept = Kept::No; ///< what becomes of `index`, which is kept
+    std::string expectedPlan;  ///< hash of the plan that was looked at; empty: any
+    std::string reason;        ///< for the audit, and for who is to approve it
+    double days = 14;          ///< that it may wait for approval
+    std::int64_t approval = 0; ///< the number of what waits and is approved now; 0: it did not wait
 };
 int runPlan(const CommonOptions &common, const ChangeOptions &options);
 int runApply(const CommonOptions &common, const ChangeOptions &options);
@@ -86,11 +89,29 @@ int runRollback(const CommonOptions &common, const ChangeOptions &options);
 int runRecover(const CommonOptions &common);
 int runKept(const CommonOptions &common);
 int runKeptChange(const CommonOptions &common, const ChangeOptions &options);
+int runPropose(const CommonOptions &common, const ChangeOptions &options); ///< into the queue
+int runApprove(const CommonOptions &common, const ChangeOptions &options); ///< runs what waits
+
+struct QueueOptions {
+    enum class Wanted { List, Reject, Withdraw };
+    Wanted wanted = Wanted::List;
+    bool all = false; ///< also what was decided
+    std::int64_t id = 0;
+    std::string reason;
+};
+int runQueue(const CommonOptions &common, const QueueOptions &options);
+
+struct RolesOptions {
+    std::string role;                 ///< its name; empty: indexpilot_<mode>
+    std::vector<std::string> schemas; ///< empty: all that hold tables
+};
+int runRoles(const CommonOptions &common, const RolesOptions &options); ///< of --mode
 
 struct FreezeOptions {
     enum class Wanted { Status, On, Off };
     Wanted wanted = Wanted::Status;
     bool cancels = false; ///< what runs, too
+    bool yes = false;     ///< do not ask before it is taken off
     std::string reason;
 };
 int runFreeze(const CommonOptions &common, const FreezeOptions &options);
@@ -101,6 +122,7 @@ struct BreakerOptions {
     Wanted wanted = Wanted::List;
     std::string table;
     bool global = false;
+    bool yes = false; ///< do not ask before it is reset
     std::string reason;
 };
 int runBreaker(const CommonOptions &common, const BreakerOptions &options);

@@ -35,6 +35,9 @@ int runFreeze(const CommonOptions &common, const FreezeOptions &options)
         return report(repository.error());
     if (options.wanted != FreezeOptions::Wanted::Status) {
         const bool on = options.wanted == FreezeOptions::Wanted::On;
+        if (const auto no =
+                on ? std::nullopt : whyNotReleased(options.yes, "freeze", "Allow changes again, everywhere?"))
+            return report(*no);
         safety::switchFreeze(**repository,
                              {.active = on,
                               .cancels = on && options.cancels,

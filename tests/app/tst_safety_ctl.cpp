@@ -8,6 +8,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cstdlib>
+#include <fcntl.h>
+#include <unistd.h>
+
 using namespace indexpilot;
 using test::Run;
 using Json = nlohmann::json;
@@ -41,6 +45,24 @@ class TestSafetyCtl : public QObject {
         if (!file.open(QIODevice::WriteOnly) || file.write(yaml) < 0)
             qFatal("the policy cannot be written");
         return path;
+    }
+    /// The exit code of a program whose input is a terminal.
+    int atTerminal(const QByteArray &keys, const QStringList &arguments) const
+    {
+        const int person = posix_openpt(O_RDWR | O_NOCTTY);
+        if (person < 0 || grantpt(person) != 0 || unlockpt(person) != 0)
+            return -1;
+        const char *name = ptsname(person);
+        const int terminal = open(name, O_RDWR | O_NOCTTY); // what is typed waits in it
+        QProcess program;
+        program.setStandardInputFile(QString::fromLocal8Bit(name));
+        const bool typed =
+            write(person, keys.constData(), static_cast<std::size_t>(keys.size())) == keys.size();
+        program.start(QStringLiteral(INDEXPILOTCTL), arguments + common());
+        const int code = test::finished(program).code;
+        close(terminal);
+        close(person);
+        return typed ? code : -1;
     }
     std::unique_ptr<pg::Connection> connected() const
     {
@@ -132,6 +154,24 @@ private Q_SLOTS:
         QVERIFY2(run.err.contains("froze"), run.err.constData());
         QVERIFY(!exists("s.made"));
         QCOMPARE(m_connection->query("SELECT count(*) FROM pg_index WHERE NOT indisvalid").integer(0, 0), 0);
+    }
+
+    void atATerminalThawAndResetAskFirst()
+    {
+        const auto frozen = [this] {
+            return ctl({QStringLiteral("freeze"), QStringLiteral("status")}).json()["frozen"].get<bool>();
+        };
+        QCOMPARE(ctl({QStringLiteral("freeze"), QStringLiteral("on")}).code, 0);
+        const QStringList thaw{QStringLiteral("freeze"), QStringLiteral("off")};
+        QCOMPARE(atTerminal("n\n", thaw), 4);
+        QVERIFY(frozen());
+        QCOMPARE(atTerminal("y\n", thaw), 0);
+        QVERIFY(!frozen());
+        QCOMPARE(ctl({QStringLiteral("breaker"), QStringLiteral("open")}).code, 0);
+        const QStringList reset{QStringLiteral("breaker"), QStringLiteral("reset")};
+        QCOMPARE(atTerminal("\n", reset), 4);
+        QCOMPARE(atTerminal("", reset + QStringList{QStringLiteral("--yes")}), 0);
+        QCOMPARE(apply(QStringLiteral("CREATE INDEX made ON s.t (a)")).code, 0);
     }
 
     void aBreakerOpenedByHandHolds()
