@@ -110,7 +110,8 @@ private Q_SLOTS:
         QCOMPARE(approve(id).code, 4); // once
         QCOMPARE(ctl("audit verify").code, 0);
         std::vector<std::string> kinds;
-        for (const Json &entry : ctl("audit").json()["entries"])
+        const Json entries = ctl("audit").json()["entries"];
+        for (const Json &entry : entries)
             kinds.push_back(entry["kind"].get<std::string>());
         QCOMPARE(kinds, (std::vector<std::string>{"approval", "approval", "intent", "outcome", "approval"}));
     }
@@ -135,7 +136,7 @@ private Q_SLOTS:
         QVERIFY2(moved.err.contains("the plan is another one now"), moved.err.constData());
         QVERIFY(!exists("s.made"));
         QCOMPARE(queue()[0]["state"].get<std::string>(), std::string("waiting"));
-        const std::string hash = ctl("plan", {m_sql}).json()["hash"].get<std::string>();
+        const std::string hash = ctl("plan", {m_sql}).json()["plan_hash"].get<std::string>();
         const Run looked = approve(id, {QStringLiteral("--plan-hash"), QString::fromStdString(hash)});
         QVERIFY2(looked.code == 0, looked.err.constData());
         QVERIFY(exists("s.made"));
