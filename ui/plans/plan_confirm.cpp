@@ -65,16 +65,27 @@ PlanConfirm::PlanConfirm(QWidget *parent)
 
 void PlanConfirm::ask(Ladder ladder, const QString &verb, const QString &script)
 {
-    const bool costly = ladder == Ladder::Costly;
+    m_ladder = ladder;
+    m_verb = verb;
     m_reason->clear();
     m_name->clear();
-    m_reason->setPlaceholderText(costly ? tr("needed, for the audit") : tr("optional, for the audit"));
     m_name->setPlaceholderText(tr("schema.name of the index"));
-    m_nameLabel->setVisible(costly);
-    m_name->setVisible(costly);
-    m_execute->setText(verb);
     m_script = script;
     m_copy->setEnabled(!script.isEmpty());
+    setAim(m_aim);
+}
+
+void PlanConfirm::setAim(engine::Aim aim)
+{
+    m_aim = aim;
+    const bool proposes = aim == engine::Aim::Propose;
+    const bool costly = m_ladder == Ladder::Costly && !proposes;
+    m_reason->setPlaceholderText(proposes ? tr("needed, for who approves it")
+                                 : costly ? tr("needed, for the audit")
+                                          : tr("optional, for the audit"));
+    m_nameLabel->setVisible(costly);
+    m_name->setVisible(costly);
+    m_execute->setText(proposes ? tr("Propose: %1").arg(m_verb) : m_verb);
 }
 
 void PlanConfirm::setWhyNot(const QStringList &reasons)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/lifecycle_view.h"
+
 #include <QFrame>
 
 class QLabel;
@@ -17,7 +19,8 @@ public:
     explicit PlanConfirm(QWidget *parent = nullptr);
     enum class Ladder { Reversible, Costly };
     void ask(Ladder ladder, const QString &verb, const QString &script); ///< empties the fields
-    void setWhyNot(const QStringList &reasons);                          ///< empty: the button lives
+    void setAim(engine::Aim aim);               ///< to propose takes a reason, and no name
+    void setWhyNot(const QStringList &reasons); ///< empty: the button lives
     QString reason() const;
     QString typedName() const;
     void focusCancel();
@@ -36,6 +39,9 @@ private:
     QPushButton *m_execute;
     QLabel *m_whyNot;
     QString m_script;
+    QString m_verb;
+    Ladder m_ladder = Ladder::Reversible;
+    engine::Aim m_aim = engine::Aim::Run;
 };
 
 } // namespace indexpilot::ui

@@ -30,13 +30,32 @@ QString whyNothingCanRun(const PlanSituation &now)
     return {};
 }
 
+QStringList whyNotPropose(const PlanSituation &now)
+{
+    QStringList reasons;
+    if (now.snapshot->lifecycle->unavailable)
+        reasons << PlanGateWords::tr("nothing can be changed here, the reason is at the top of the page");
+    if (now.reason.trimmed().isEmpty())
+        reasons << PlanGateWords::tr("give a reason");
+    return reasons;
+}
+
 } // namespace
+
+engine::Aim aimOf(const PlanSituation &now)
+{
+    const bool proposes = now.snapshot && now.snapshot->lifecycle->mode == engine::Mode::Propose &&
+                          !(now.answer && now.answer->wish.approval.value() != 0);
+    return proposes ? engine::Aim::Propose : engine::Aim::Run;
+}
 
 QStringList whyNotExecute(const PlanSituation &now)
 {
     const QString never = whyNothingCanRun(now);
     if (!never.isEmpty())
         return {never};
+    if (aimOf(now) == engine::Aim::Propose)
+        return whyNotPropose(now);
     QStringList reasons;
     const engine::LifecycleView &lifecycle = *now.snapshot->lifecycle;
     if (now.snapshot->connection.state != pg::SessionState::Connected)

@@ -16,6 +16,10 @@ struct PlanSituation {
     QString reason;
 };
 
+/// What the button of the sheet does: in mode Propose a change is not run but has to be approved, unless it
+/// is the one that waits for just that.
+engine::Aim aimOf(const PlanSituation &now);
+
 /// Why it may not, a few words each, the most important first; empty: it may.
 QStringList whyNotExecute(const PlanSituation &now);
 

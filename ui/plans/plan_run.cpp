@@ -36,6 +36,8 @@ QString resultSentence(const engine::FinishedAction &action, const lifecycle::Pl
 {
     const store::ActionRecord &record = action.outcome.action;
     const QString title = toQString(plan.title);
+    if (action.queuedAs.value() != 0)
+        return PlanRun::tr("It waits for approval as no. %1; nothing was run").arg(action.queuedAs.value());
     if (!action.outcome.failure)
         return PlanRun::tr("Done: %1").arg(title);
     if (record.id.value() == 0)

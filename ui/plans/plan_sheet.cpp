@@ -170,6 +170,13 @@ void PlanSheet::showMessages()
         return;
     }
     const lifecycle::Plan &plan = *m_answer->plan;
+    if (const store::ApprovalRecord *asked = m_snapshot ? askedFor(*m_answer, *m_snapshot) : nullptr) {
+        add("planAsked")->show(MessageState::Info, askedText(*asked));
+        if (asked->planHash != plan.hash)
+            add("planOther")
+                ->show(MessageState::Warn, tr("The catalog has moved: this is not the plan that %1 saw.")
+                                               .arg(toQString(asked->askedBy)));
+    }
     for (const std::string &refusal : plan.refusals)
         add("planRefusal")->show(MessageState::Bad, toQString(refusal));
     for (const safety::Reason &reason : m_answer->heldUp)

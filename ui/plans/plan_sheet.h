@@ -65,7 +65,8 @@ private:
     PlanRun *m_run;
     int m_ticket = 0; ///< 0: closed
     bool m_sent = false;
-    QPointer<QWidget> m_before; ///< had the focus when the sheet opened
+    engine::Aim m_aim = engine::Aim::Run; ///< of the button
+    QPointer<QWidget> m_before;           ///< had the focus when the sheet opened
     std::shared_ptr<const engine::PlanAnswer> m_answer;
     std::shared_ptr<const engine::FinishedAction> m_finished;
     engine::SnapshotPtr m_snapshot;

@@ -31,10 +31,13 @@ void PlanSheet::showFoot()
         m_keep->hide();
     const engine::LifecycleView *lifecycle = m_snapshot ? m_snapshot->lifecycle.get() : nullptr;
     if (!m_sent) {
-        m_confirm->setWhyNot(whyNotExecute({.answer = m_answer.get(),
-                                            .snapshot = m_snapshot.get(),
-                                            .typedName = m_confirm->typedName(),
-                                            .reason = m_confirm->reason()}));
+        const PlanSituation now{.answer = m_answer.get(),
+                                .snapshot = m_snapshot.get(),
+                                .typedName = m_confirm->typedName(),
+                                .reason = m_confirm->reason()};
+        m_aim = aimOf(now);
+        m_confirm->setAim(m_aim);
+        m_confirm->setWhyNot(whyNotExecute(now));
     } else if (!m_finished && lifecycle && lifecycle->running && lifecycle->running->ticket == m_ticket) {
         m_steps->setRunning(lifecycle->running->step);
         m_run->setRunning(*lifecycle->running, m_snapshot->takenAt);
@@ -44,7 +47,7 @@ void PlanSheet::showFoot()
 void PlanSheet::showFinished()
 {
     const bool focused = holdsFocus();
-    if (m_finished->outcome.failure)
+    if (m_finished->outcome.failure || m_finished->queuedAs.value() != 0)
         m_steps->setRunning(std::nullopt);
     else
         m_steps->setAllDone();
@@ -72,7 +75,7 @@ void PlanSheet::execute()
         return;
     m_sent = true;
     const engine::ExecuteWish wish{m_ticket, m_answer->plan->hash,
-                                   m_confirm->reason().trimmed().toStdString()};
+                                   m_confirm->reason().trimmed().toStdString(), m_aim};
     setFocus(); // its buttons go
     m_run->setHandedOver();
     showFoot();

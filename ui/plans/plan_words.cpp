@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plans/plan_words.h"
 
+#include "core/lifecycle/approval_queue.h"
 #include "core/wording/format.h"
+#include "ui/charts/time_labels.h"
 #include "ui/models/column.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace indexpilot::ui {
 namespace {
@@ -44,9 +49,23 @@ bool bringsBack(const lifecycle::Plan &plan)
 
 bool needsTypedName(const lifecycle::Plan &plan)
 {
-    if (plan.kind == "create")
-        return false;
-    return plan.kind == "drop" || plan.kind == "drop_kept" || plan.planClass == lifecycle::PlanClass::Rebuild;
+    return lifecycle::isCostly(plan);
+}
+
+const store::ApprovalRecord *askedFor(const engine::PlanAnswer &answer, const engine::Snapshot &snapshot)
+{
+    const auto &queue = snapshot.lifecycle->queue;
+    const auto found = std::ranges::find(queue, answer.wish.approval, &store::ApprovalRecord::id);
+    return found == queue.end() ? nullptr : &*found;
+}
+
+QString askedText(const store::ApprovalRecord &approval)
+{
+    return PlanWords::tr("No. %1, asked for by %2 on %3: %4")
+        .arg(approval.id.value())
+        .arg(toQString(approval.askedBy),
+             QLocale().toString(localTime(approval.askedAt), QLocale::ShortFormat),
+             toQString(approval.askedWhy));
 }
 
 QString planPrice(const lifecycle::Plan &plan)

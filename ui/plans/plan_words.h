@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/lifecycle_view.h"
+#include "core/engine/snapshot.h"
 
 #include <QPair>
 #include <QString>
@@ -15,7 +15,10 @@ QString planVerb(const lifecycle::Plan &plan); ///< of the button: "Roll back"
 bool bringsBack(const lifecycle::Plan &plan);  ///< what was dropped is built again
 /// Costly or not to be undone at once: the name is typed and a reason is given.
 bool needsTypedName(const lifecycle::Plan &plan);
-QString planPrice(const lifecycle::Plan &plan); ///< what is easily overlooked; empty: nothing
+/// What the plan would approve; null: it does not wait, or not any more.
+const store::ApprovalRecord *askedFor(const engine::PlanAnswer &answer, const engine::Snapshot &snapshot);
+QString askedText(const store::ApprovalRecord &approval); ///< by whom, when and why
+QString planPrice(const lifecycle::Plan &plan);           ///< what is easily overlooked; empty: nothing
 std::vector<QPair<QString, QString>> planFacts(const engine::PlanAnswer &answer);
 QString stepTitle(const lifecycle::Step &step);
 QString stepNote(const lifecycle::Step &step);                ///< lock, and what it needs

@@ -74,7 +74,7 @@ FrameActions::FrameActions(QWidget *window)
       pause(made(window, {"pause", QT_TRANSLATE_NOOP("FrameActions", "&Pause live updates"), QT_TRANSLATE_NOOP("FrameActions", "nothing is read; the pause is kept as a gap"), "Space", "pause"})),
       freeze(made(window, {"freeze", QT_TRANSLATE_NOOP("FrameActions", "&Freeze changes"), QT_TRANSLATE_NOOP("FrameActions", "nothing of ours is started on any server, and what runs is cancelled"), "Ctrl+Shift+F", "freeze"})),
       modeObserve(made(window, {"modeObserve", QT_TRANSLATE_NOOP("FrameActions", "Mode &Observe"), QT_TRANSLATE_NOOP("FrameActions", "watches and changes nothing"), "", "eye"})),
-      modePropose(made(window, {"modePropose", QT_TRANSLATE_NOOP("FrameActions", "Mode &Propose"), QT_TRANSLATE_NOOP("FrameActions", "plans changes and shows them; nothing is run"), "", "plan"})),
+      modePropose(made(window, {"modePropose", QT_TRANSLATE_NOOP("FrameActions", "Mode &Propose"), QT_TRANSLATE_NOOP("FrameActions", "plans changes and asks for their approval; nothing is run"), "", "plan"})),
       modeAct(made(window, {"modeAct", QT_TRANSLATE_NOOP("FrameActions", "Mode &Act"), QT_TRANSLATE_NOOP("FrameActions", "runs what you confirm; ends by itself"), "", "play"})),
       disconnectTarget(made(window, {"disconnect", QT_TRANSLATE_NOOP("FrameActions", "&Disconnect"), "", "", "close"})),
       keySheet(made(window, {"keySheet", QT_TRANSLATE_NOOP("FrameActions", "&Keyboard shortcuts"), "", "Ctrl+?", "key"})),

@@ -259,7 +259,7 @@ private Q_SLOTS:
         lifecycle::Plan plan = createPlan();
         std::vector<safety::Reason> heldUp;
         if (what == 0)
-            stage.view.mode = engine::Mode::Propose;
+            stage.view.mode = engine::Mode::Observe;
         if (what == 1)
             stage.freeze = store::FreezeRecord{.active = true};
         if (what == 2)
@@ -286,6 +286,73 @@ private Q_SLOTS:
             QCOMPARE(stage.message("planRefusal"), QStringLiteral("Foreign keys rest on it"));
         if (what == 6)
             QVERIFY(stage.message("planFailure").contains(QStringLiteral("it has no version 9")));
+    }
+
+    void inModeProposeItAsksForApprovalInsteadOfRunning()
+    {
+        SheetStage stage;
+        stage.view.mode = engine::Mode::Propose;
+        stage.freeze = store::FreezeRecord{.active = true}; // waiting does no harm
+        stage.open(dropPlan());
+        QCOMPARE(stage.button("planExecute")->text(), QStringLiteral("Propose: Drop index"));
+        QVERIFY(!stage.find("planName")->isVisible());
+        QVERIFY(!stage.button("planExecute")->isEnabled());
+        QVERIFY2(stage.whyNot().contains(QLatin1String("give a reason")), qPrintable(stage.whyNot()));
+        stage.type("planReason", QStringLiteral("unused"));
+        QSignalSpy wanted(stage.sheet, &ui::PlanSheet::executeWanted);
+        QTest::mouseClick(stage.button("planExecute"), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+        const auto wish = wanted.first().first().value<engine::ExecuteWish>();
+        QCOMPARE(wish.aim, engine::Aim::Propose);
+        QCOMPARE(wish.reason, std::string("unused"));
+        engine::FinishedAction queued;
+        queued.ticket = 7;
+        queued.queuedAs = store::ApprovalId(12);
+        stage.view.finished = std::make_shared<const engine::FinishedAction>(queued);
+        stage.publish();
+        QCOMPARE(stage.message("runResult"),
+                 QStringLiteral("It waits for approval as no. 12; nothing was run"));
+        QVERIFY(!stage.find<QLabel>("stepState.0")->text().contains(QLatin1String("done")));
+    }
+
+    void whenTheModeChangesTheButtonSaysWhatItDoesNow()
+    {
+        SheetStage stage;
+        stage.open(createPlan());
+        QSignalSpy wanted(stage.sheet, &ui::PlanSheet::executeWanted);
+        stage.view.mode = engine::Mode::Propose; // the time of mode Act was over
+        stage.publish();
+        QCOMPARE(stage.button("planExecute")->text(), QStringLiteral("Propose: Create index"));
+        stage.type("planReason", QStringLiteral("slow"));
+        stage.view.mode = engine::Mode::Act;
+        stage.publish();
+        QCOMPARE(stage.button("planExecute")->text(), QStringLiteral("Create index"));
+        QTest::mouseClick(stage.button("planExecute"), Qt::LeftButton);
+        QCOMPARE(wanted.first().first().value<engine::ExecuteWish>().aim, engine::Aim::Run);
+    }
+
+    void whatWaitsForApprovalIsOnlyApprovedInModeAct()
+    {
+        SheetStage stage;
+        stage.view.mode = engine::Mode::Propose;
+        stage.view.queue = {{.id = store::ApprovalId(3),
+                             .planHash = "other",
+                             .askedBy = "anna",
+                             .askedAt = shopNow,
+                             .askedWhy = "shop is slow"}};
+        engine::PlanAnswer answer = *answerOf(7, createPlan());
+        answer.wish.approval = store::ApprovalId(3);
+        stage.sheet->open(7, QStringLiteral("Create"));
+        stage.view.plan = std::make_shared<const engine::PlanAnswer>(answer);
+        stage.publish();
+        QCOMPARE(stage.button("planExecute")->text(), QStringLiteral("Create index"));
+        QVERIFY2(stage.whyNot().contains(QLatin1String("needs mode Act")), qPrintable(stage.whyNot()));
+        QVERIFY(stage.message("planAsked").contains(QLatin1String("anna")));
+        QVERIFY(stage.message("planAsked").endsWith(QLatin1String("shop is slow")));
+        QVERIFY(stage.message("planOther").contains(QLatin1String("not the plan that anna saw")));
+        stage.view.mode = engine::Mode::Act;
+        stage.publish();
+        QVERIFY(stage.button("planExecute")->isEnabled());
     }
 
     void showsWhatRunsAndStopsIt()

@@ -27,6 +27,7 @@ void RecommendationsPage::Impl::execute()
     engine::PlanWish wish;
     wish.ticket = nextPlanTicket();
     wish.sql = next->steps.front();
+    wish.recommendation = next->id;
     planned[wish.ticket] = next->id;
     sheetItem = item->key;
     sheet->open(wish.ticket, toQString(item->name));
@@ -34,6 +35,13 @@ void RecommendationsPage::Impl::execute()
     showCard();
     showActions();
     Q_EMIT page->planWanted(wish);
+}
+
+bool RecommendationsPage::Impl::isQueued(const advisor::Recommendation &one) const
+{
+    return snapshot && std::ranges::any_of(snapshot->lifecycle->queue, [&](const auto &approval) {
+               return approval.recommendation == one.id;
+           });
 }
 
 void RecommendationsPage::Impl::noteExecuted()
@@ -44,7 +52,7 @@ void RecommendationsPage::Impl::noteExecuted()
     const auto known = planned.find(finished.ticket);
     if (known == planned.end())
         return;
-    if (!finished.outcome.failure)
+    if (!finished.outcome.failure && finished.queuedAs.value() == 0)
         executed.insert(known->second);
     planned.erase(known);
 }

@@ -69,9 +69,10 @@ struct RecommendationsPage::Impl {
     const advisor::Recommendation *nextToRun(const InboxItem &item) const;
     void execute();
     void noteExecuted();
-    std::string sheetItem;              ///< key of the item whose plan is open
-    std::map<int, std::string> planned; ///< by ticket: the recommendation
-    std::set<std::string> executed;     ///< of this advice
+    bool isQueued(const advisor::Recommendation &one) const; ///< it waits for somebody's approval
+    std::string sheetItem;                                   ///< key of the item whose plan is open
+    std::map<int, std::string> planned;                      ///< by ticket: the recommendation
+    std::set<std::string> executed;                          ///< of this advice
 
     // decisions.cpp
     void decide(engine::DecisionState state, const QString &reason, std::optional<TimePoint> until);

@@ -46,6 +46,8 @@ QString whyNotExecute(const ActionSituation &now)
         return RecommendationActionsWords::tr("the plan of another change is open");
     if (!now.toRun)
         return RecommendationActionsWords::tr("all of it was run; look again");
+    if (now.queued)
+        return RecommendationActionsWords::tr("it waits for approval, see Today");
     if (now.toRun->action == advisor::RecommendationAction::Analyze || now.toRun->steps.size() != 1)
         return RecommendationActionsWords::tr("it is not one change of one index: copy its SQL");
     return now.connected ? QString() : RecommendationActionsWords::tr("the server is not connected");

@@ -21,6 +21,7 @@ struct ActionSituation {
     bool hasProposals = false; ///< for a script
     bool canUndo = false;
     bool planOpen = false;                          ///< of a change that is under way
+    bool queued = false;                            ///< `toRun` waits for somebody's approval
     const advisor::Recommendation *toRun = nullptr; ///< of an approved item, the next that was not run yet
 };
 

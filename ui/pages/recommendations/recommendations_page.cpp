@@ -278,6 +278,7 @@ void RecommendationsPage::Impl::showActions()
     now.canUndo = !undoable.empty();
     now.planOpen = sheet->isOpen();
     now.toRun = item ? nextToRun(*item) : nullptr;
+    now.queued = now.toRun && isQueued(*now.toRun);
     actions.set(now);
 }
 
