@@ -13,6 +13,7 @@
 #include "ui/shell/search_field.h"
 #include "ui/shell/space_key.h"
 #include "ui/shell/time_strip.h"
+#include "ui/widgets/confirm_box.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -165,7 +166,15 @@ void MainWindow::Impl::connectActions()
     on(actions.freeze, [this] {
         const bool wanted = actions.freeze->isChecked();
         actions.freeze->setChecked(snapshot && snapshot->freeze && snapshot->freeze->active);
-        Q_EMIT window->freezeRequested(wanted);
+        if (wanted)
+            return Q_EMIT window->freezeRequested(true); // at once
+        askFirst(window,
+                 {.name = QStringLiteral("thawConfirm"),
+                  .question = MainWindow::tr("Allow changes again?"),
+                  .consequence = MainWindow::tr(
+                      "For every target and every program on this store, also those of others."),
+                  .verb = MainWindow::tr("Allow changes")},
+                 [this] { Q_EMIT window->freezeRequested(false); });
     });
     for (int i = 0; i < actions.modes().size(); ++i)
         on(actions.modes()[i], [this, i] {

@@ -110,6 +110,8 @@ private Q_SLOTS:
         QCOMPARE(button->text(), QStringLiteral("Frozen"));
         QTRY_VERIFY(desk.window.findChild<MessageRow *>() != nullptr);
         QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(asked.size(), 1); // it asks before changes go on
+        QTest::mouseClick(desk.find<QPushButton>("thawConfirm.yes"), Qt::LeftButton);
         QCOMPARE(asked.last().first().toBool(), false);
         QVERIFY(button->isChecked());
     }

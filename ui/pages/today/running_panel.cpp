@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/running_panel.h"
 
+#include "ui/widgets/confirm_box.h"
 #include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
@@ -107,15 +108,24 @@ QWidget *RunningPanel::newGuard(const GuardLine &line, QWidget *parent)
     detail->setObjectName(QStringLiteral("guardDetail"));
     rows->addWidget(detail);
     if (line.breaker) {
-        auto *reset = new QPushButton(tr("Reset breaker"), place);
+        auto *reset = new QPushButton(tr("Reset breaker…"), place);
         reset->setObjectName(QStringLiteral("guardReset"));
         reset->setAccessibleDescription(line.title);
         reset->setToolTip(tr("Closes it: changes may start again, and it counts from nothing"));
-        connect(reset, &QPushButton::clicked, this,
-                [this, breaker = *line.breaker] { Q_EMIT resetWanted(breaker.scope, breaker.key); });
+        connect(reset, &QPushButton::clicked, this, [this, line] { askReset(line.title, *line.breaker); });
         rows->addWidget(reset, 0, Qt::AlignRight);
     }
     return place;
+}
+
+void RunningPanel::askReset(const QString &title, const BreakerName &breaker)
+{
+    askFirst(this,
+             {.name = QStringLiteral("resetConfirm"),
+              .question = tr("Reset: %1?").arg(title),
+              .consequence = tr("Changes may start again, and failures count from nothing."),
+              .verb = tr("Reset breaker")},
+             [this, breaker] { Q_EMIT resetWanted(breaker.scope, breaker.key); });
 }
 
 void RunningPanel::showGuards()

@@ -25,6 +25,7 @@ private:
     QWidget *newRunning();
     void showRunning(const RunningLines &lines);
     void showGuards();
+    void askReset(const QString &title, const BreakerName &breaker);
     QWidget *newGuard(const GuardLine &line, QWidget *parent);
     QWidget *m_running = nullptr;
     QLabel *m_title = nullptr;

@@ -177,6 +177,8 @@ private Q_SLOTS:
         QTest::mouseClick(
             stage.find("guard.breaker.0")->findChild<QPushButton *>(QStringLiteral("guardReset")),
             Qt::LeftButton);
+        QCOMPARE(reset.count(), 0); // it asks first
+        QTest::mouseClick(stage.find("resetConfirm.yes"), Qt::LeftButton);
         QCOMPARE(reset.count(), 1);
         QCOMPARE(reset.first().at(0).value<store::BreakerScope>(), store::BreakerScope::Table);
         QCOMPARE(reset.first().at(1).value<std::string>(), std::string("public.orders"));
