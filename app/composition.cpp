@@ -89,7 +89,9 @@ ui::Page *Composition::newToday()
             indexes->planKept(name, engine::KeptWish::Drop);
     });
     connect(page, &ui::TodayPage::demoRequested, this, &Composition::startDemo);
-    connect(page, &ui::TodayPage::stopActionWanted, this, [this] { m_engine.stopAction(handleOnScreen()); });
+    connectPlans(page, &ui::TodayPage::stopActionWanted);
+    connect(page, &ui::TodayPage::queueDecisionWanted, this,
+            [this](const engine::QueueWish &wish) { m_engine.decideQueued(handleOnScreen(), wish); });
     connect(page, &ui::TodayPage::breakerResetWanted, this,
             [this](store::BreakerScope scope, const std::string &key) {
                 m_engine.resetBreaker(handleOnScreen(), scope, key);

@@ -16,6 +16,12 @@ QString where(const workload::ViewRequest &request)
     return Wording::tr("between %1 and %2").arg(clock(range.from, systemNow()), clock(range.to, systemNow()));
 }
 
+int waitingApprovals(const engine::Snapshot &snapshot)
+{
+    return static_cast<int>(std::ranges::count(snapshot.lifecycle->queue, store::ApprovalState::Waiting,
+                                               &store::ApprovalRecord::state));
+}
+
 QString nothingNeeded(const workload::WorkloadView &view)
 {
     const QString all = count(view.totals.statements);
@@ -61,6 +67,8 @@ QString todayHeadline(const engine::Snapshot &snapshot, const std::vector<Need> 
     if (!needs.empty())
         return Wording::tr("%n things need you; first: %1", nullptr, static_cast<int>(needs.size()))
             .arg(needs.front().claim);
+    if (const int waiting = waitingApprovals(snapshot))
+        return Wording::tr("%n changes wait for approval", nullptr, waiting);
     return snapshot.dataFrom ? nothingNeeded(*snapshot.workload)
                              : Wording::tr("Waiting for the first readings");
 }

@@ -250,6 +250,45 @@ private Q_SLOTS:
             console.lifecycle().audit->check && console.lifecycle().audit->check->problem.empty(), patience);
     }
 
+    void proposedInModeProposeAndApprovedOnTheFirstPage()
+    {
+        const QString bare = QStringLiteral("orders_total_again");
+        const std::string name = "shop.orders_total_again";
+        const std::string before = indexes(*m_owner);
+        Console console(m_text);
+        QTRY_VERIFY_WITH_TIMEOUT(console.shown() && !console.lifecycle().unavailable, patience);
+        QVERIFY(console.clickSoon("modeSwitch.1"));
+        console.show("indexes");
+        QTRY_VERIFY_WITH_TIMEOUT(console.selectIndex(bare), patience);
+        QVERIFY(console.triggerSoon("dropIndex"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            console.lifecycle().plan && console.lifecycle().mode == engine::Mode::Propose, patience);
+        console.type("planReason", "a twin");
+        QVERIFY(console.clickSoon("planExecute"));
+        const QString asked = console.result();
+        QVERIFY2(asked.startsWith(QLatin1String("It waits for approval")), qPrintable(asked));
+        QCOMPARE(indexes(*m_owner), before);
+        QVERIFY(console.click("planDone"));
+        QTRY_COMPARE_WITH_TIMEOUT(console.lifecycle().queue.size(), std::size_t(1), patience);
+
+        const std::string button = "." + std::to_string(console.lifecycle().queue.front().id.value());
+        console.show("today");
+        QVERIFY(console.clickSoon(("queueWithdraw" + button).c_str()));
+        QTRY_VERIFY_WITH_TIMEOUT(console.lifecycle().queue.empty(), patience);
+        QVERIFY(console.clickSoon("undo"));
+        QTRY_COMPARE_WITH_TIMEOUT(console.lifecycle().queue.size(), std::size_t(1), patience);
+        QVERIFY(console.clickSoon("modeSwitch.2"));
+        QVERIFY(console.clickSoon(("queueApprove" + button).c_str()));
+        QTRY_VERIFY_WITH_TIMEOUT(console.seen<QLineEdit>("planName"), patience);
+        QVERIFY2(console.typeAndExecute(name), qPrintable(console.whyNot()));
+        const QString done = console.result();
+        QVERIFY2(done.startsWith(QLatin1String("Done")), qPrintable(done));
+        QVERIFY(indexes(*m_owner) != before);
+        QTRY_VERIFY_WITH_TIMEOUT(console.lifecycle().queue.empty(), patience);
+        m_owner->execute("CREATE INDEX orders_total_again ON shop.orders (total)");
+        QCOMPARE(indexes(*m_owner), before);
+    }
+
     /// From the click on Freeze to our server process gone: the shortest of three, for a busy machine only
     /// adds.
     void aClickOnFreezeEndsWhatRuns()
@@ -283,6 +322,8 @@ private Q_SLOTS:
             QVERIFY(console.click("planDone"));
             QTRY_VERIFY_WITH_TIMEOUT(console.shown()->freeze && console.shown()->freeze->active, patience);
             QVERIFY(console.clickSoon("freezeButton"));
+            QVERIFY(console.shown()->freeze->active); // it asks first
+            QVERIFY(console.clickSoon("thawConfirm.yes"));
             QTRY_VERIFY_WITH_TIMEOUT(!console.shown()->freeze->active, patience);
             QCOMPARE(indexes(*m_owner), before);
         }

@@ -30,6 +30,15 @@ constexpr std::array guardWords{AuditWord{"freeze", QT_TRANSLATE_NOOP("AuditWord
                                 AuditWord{"breaker opened", QT_TRANSLATE_NOOP("AuditWords", "Open breaker")},
                                 AuditWord{"breaker reset", QT_TRANSLATE_NOOP("AuditWords", "Reset breaker")}};
 
+/// By the state that the change in the queue has after it.
+constexpr std::array queueWords{
+    AuditWord{"waiting", QT_TRANSLATE_NOOP("AuditWords", "Ask for approval")},
+    AuditWord{"approved", QT_TRANSLATE_NOOP("AuditWords", "Approve change")},
+    AuditWord{"rejected", QT_TRANSLATE_NOOP("AuditWords", "Reject change")},
+    AuditWord{"withdrawn", QT_TRANSLATE_NOOP("AuditWords", "Withdraw change")},
+    AuditWord{"done", QT_TRANSLATE_NOOP("AuditWords", "Close approved change")},
+    AuditWord{"failed", QT_TRANSLATE_NOOP("AuditWords", "Close approved change")}};
+
 /// By the first word of a plan's title, which is the detail of the intent.
 constexpr std::array titleWords{AuditWord{"Create ", QT_TRANSLATE_NOOP("AuditWords", "Create index")},
                                 AuditWord{"Replace ", QT_TRANSLATE_NOOP("AuditWords", "Replace index")},
@@ -88,6 +97,28 @@ AuditResult outcomeResult(const store::AuditRecord &entry)
     return {ChipKind::Neutral, withCapital(state)};
 }
 
+QString approvalWord(const store::AuditRecord &entry)
+{
+    if (entry.after == "waiting" && !entry.before.empty())
+        return AuditWords::tr("Put back into the queue");
+    return beginningOf(entry.after, queueWords);
+}
+
+AuditResult approvalResult(const std::string &state)
+{
+    if (state == "waiting")
+        return {ChipKind::Neutral, AuditWords::tr("Waits")};
+    if (state == "approved")
+        return {ChipKind::Ok, AuditWords::tr("Approved")};
+    if (state == "rejected")
+        return {ChipKind::Warn, AuditWords::tr("Rejected")};
+    if (state == "done")
+        return {ChipKind::Ok, AuditWords::tr("Done")};
+    if (state == "failed")
+        return {ChipKind::Bad, AuditWords::tr("Failed")};
+    return {ChipKind::Neutral, withCapital(state)};
+}
+
 } // namespace
 
 QString auditAction(const AuditRow &row)
@@ -99,6 +130,8 @@ QString auditAction(const AuditRow &row)
         return changeWord(row);
     if (entry.kind == "mode")
         return AuditWords::tr("Mode %1").arg(auditMode(entry.after));
+    if (entry.kind == "approval")
+        return approvalWord(entry);
     const QString known = beginningOf(entry.kind, guardWords);
     return known.isEmpty() ? withCapital(entry.kind) : known;
 }
@@ -111,6 +144,8 @@ AuditResult auditResult(const AuditRow &row)
     if (kind == "intent")
         return row.outcome ? AuditResult{ChipKind::Neutral, AuditWords::tr("Begun")}
                            : AuditResult{ChipKind::Warn, AuditWords::tr("No outcome")};
+    if (kind == "approval")
+        return approvalResult(row.entry->after);
     if (kind == "recovery")
         return {ChipKind::Info, AuditWords::tr("Recovering")};
     if (kind == "freeze")

@@ -4,11 +4,14 @@
 #include "core/wording/format.h"
 #include "core/wording/headline.h"
 #include "core/wording/needs.h"
+#include "ui/pages/recommendations/undo_bar.h"
 #include "ui/pages/today/capabilities_panel.h"
 #include "ui/pages/today/changes_panel.h"
 #include "ui/pages/today/figures_row.h"
 #include "ui/pages/today/limits_panel.h"
 #include "ui/pages/today/needs_panel.h"
+#include "ui/pages/today/queue_desk.h"
+#include "ui/pages/today/queue_panel.h"
 #include "ui/pages/today/right_now_panel.h"
 #include "ui/pages/today/running_panel.h"
 #include "ui/pages/today/sessions_panel.h"
@@ -16,6 +19,7 @@
 #include "ui/pages/today/today_state.h"
 #include "ui/pages/today/waiting_card.h"
 #include "ui/pages/workload/notices.h"
+#include "ui/plans/plan_sheet.h"
 #include "ui/shell/frame_actions.h"
 #include "ui/shell/view_state.h"
 #include "ui/widgets/chip.h"
@@ -24,6 +28,8 @@
 
 #include <QBoxLayout>
 #include <QScrollArea>
+
+#include <algorithm>
 
 namespace indexpilot::ui {
 namespace {
@@ -46,7 +52,8 @@ NoNeeds noNeeds(const engine::Snapshot &snapshot)
     if (!snapshot.dataFrom)
         return {TodayPage::tr("Nothing is known yet"),
                 TodayPage::tr("The first readings take some seconds.")};
-    const QString why = TodayPage::tr("Nothing needs you");
+    const QString why = snapshot.lifecycle->queue.empty() ? TodayPage::tr("Nothing needs you")
+                                                          : TodayPage::tr("Nothing else needs you");
     if (!snapshot.collecting)
         return {why, TodayPage::tr("Live updates are paused.")};
     const double seconds = std::chrono::duration<double>(snapshot.collector.statementInterval).count();
@@ -68,8 +75,10 @@ struct TodayPage::Impl {
     StartCard *start;
     WaitingCard *waiting;
     QWidget *content;
+    QWidget *rightColumn; ///< gives its place to the plan of what is to be approved
     FiguresRow *figures;
     NeedsPanel *needs;
+    QueueDesk *queue;
     SessionsPanel *sessions;
     RunningPanel *running;
     LimitsPanel *limits;
@@ -99,9 +108,15 @@ TodayPage::Impl::Impl(TodayPage *owner, ViewState *viewState) : page(owner), sta
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    queue = new QueueDesk(page);
     auto *whole = new QVBoxLayout(page);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(area);
+    auto *beside = new QHBoxLayout;
+    beside->setSpacing(8);
+    beside->addWidget(area, 1);
+    beside->addWidget(queue->sheet());
+    whole->addLayout(beside, 1);
+    whole->addWidget(queue->undoBar());
     auto *inside = new QWidget(area);
     area->setWidget(inside);
     auto *column = new QVBoxLayout(inside);
@@ -155,8 +170,9 @@ QWidget *TodayPage::Impl::newContent()
     auto *left = new QVBoxLayout;
     left->setSpacing(8);
     left->addWidget(needs);
+    left->addWidget(queue->panel());
     left->addWidget(sessions, 1);
-    auto *rightColumn = new QWidget(place);
+    rightColumn = new QWidget(place);
     rightColumn->setMinimumWidth(rightColumnLowest);
     rightColumn->setMaximumWidth(rightColumnHighest);
     auto *right = new QVBoxLayout(rightColumn);
@@ -196,6 +212,15 @@ void TodayPage::Impl::connectParts()
     QObject::connect(needs, &NeedsPanel::keptDropWanted, page, &TodayPage::keptDropWanted);
     QObject::connect(needs, &NeedsPanel::copied, page, copied);
     QObject::connect(capabilities, &CapabilitiesPanel::copied, page, copied);
+    QObject::connect(queue, &QueueDesk::planWanted, page, [this](const engine::PlanWish &wish) {
+        rightColumn->hide();
+        Q_EMIT page->planWanted(wish);
+    });
+    QObject::connect(queue->sheet(), &PlanSheet::closed, page, [this] { rightColumn->show(); });
+    QObject::connect(queue, &QueueDesk::executeWanted, page, &TodayPage::executeWanted);
+    QObject::connect(queue, &QueueDesk::decided, page, &TodayPage::queueDecisionWanted);
+    QObject::connect(queue, &QueueDesk::stopWanted, page, &TodayPage::stopActionWanted);
+    QObject::connect(queue, &QueueDesk::announced, page, &TodayPage::announced);
     QObject::connect(running, &RunningPanel::stopWanted, page, &TodayPage::stopActionWanted);
     QObject::connect(running, &RunningPanel::resetWanted, page, &TodayPage::breakerResetWanted);
     QObject::connect(sessions, &SessionsPanel::brushed, state, &ViewState::setBrush);
@@ -263,7 +288,11 @@ void TodayPage::Impl::showNeeds(TodayState face)
     const QString why = found.empty() ? TodayPage::tr("nothing needs you") : QString();
     setAvailable(next, why);
     setAvailable(previous, why);
-    setBadge(static_cast<int>(found.size()));
+    const auto queued = face == TodayState::Watching
+                            ? std::ranges::count(shown->lifecycle->queue, store::ApprovalState::Waiting,
+                                                 &store::ApprovalRecord::state)
+                            : 0;
+    setBadge(static_cast<int>(found.size()) + static_cast<int>(queued));
 }
 
 void TodayPage::Impl::setBadge(int waitingThings)
@@ -291,6 +320,7 @@ void TodayPage::setSnapshot(const engine::SnapshotPtr &snapshot)
 {
     m_impl->shown = snapshot;
     const TodayState face = todayState(snapshot);
+    m_impl->queue->setSnapshot(snapshot);
     m_impl->showFace(face);
     m_impl->showHead(face);
     m_impl->showAge();
@@ -310,7 +340,7 @@ void TodayPage::setSnapshot(const engine::SnapshotPtr &snapshot)
 
 QList<QAction *> TodayPage::pageActions()
 {
-    return {m_impl->next, m_impl->previous, m_impl->sessions->tableAction()};
+    return {m_impl->next, m_impl->previous, m_impl->queue->undoAction(), m_impl->sessions->tableAction()};
 }
 
 } // namespace indexpilot::ui

@@ -24,7 +24,10 @@ Q_SIGNALS:
     void pageRequested(const QString &key);
     void demoRequested();
     void keptDropWanted(const std::string &name); ///< the plan of the end of a kept index
-    void stopActionWanted();                      ///< of what LifecycleView::running shows
+    void planWanted(const indexpilot::engine::PlanWish &wish); ///< of what waits for approval
+    void executeWanted(const indexpilot::engine::ExecuteWish &wish);
+    void queueDecisionWanted(const indexpilot::engine::QueueWish &wish);
+    void stopActionWanted(); ///< of what LifecycleView::running shows
     void breakerResetWanted(indexpilot::store::BreakerScope scope, const std::string &key);
 
 private:
