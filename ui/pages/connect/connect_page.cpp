@@ -3,6 +3,7 @@
 
 #include "ui/pages/connect/connect_panel.h"
 #include "ui/pages/connect/first_steps.h"
+#include "ui/pages/connect/roles_box.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -90,9 +91,10 @@ ConnectPage::ConnectPage(std::unique_ptr<Keychain> keychain, QWidget *parent)
 
 ConnectPage::~ConnectPage() = default;
 
-void ConnectPage::setSnapshot(const engine::SnapshotPtr &)
+/// What is open is told by setTargets(); only the roles are about what is on screen.
+void ConnectPage::setSnapshot(const engine::SnapshotPtr &snapshot)
 {
-    // What is open is told by setTargets(); nothing here depends on readings.
+    m_impl->steps->roles()->setFacts(snapshot ? snapshot->roles : nullptr);
 }
 
 QList<QAction *> ConnectPage::pageActions()

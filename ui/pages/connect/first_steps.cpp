@@ -2,6 +2,7 @@
 #include "ui/pages/connect/first_steps.h"
 
 #include "core/sql/name_text.h"
+#include "ui/pages/connect/roles_box.h"
 #include "ui/pages/connect/step_badge.h"
 #include "ui/widgets/copy_button.h"
 #include "ui/widgets/elided_label.h"
@@ -62,7 +63,7 @@ QWidget *leftAligned(QPushButton *button)
 
 FirstSteps::FirstSteps(QWidget *parent)
     : QFrame(parent), m_targets(new QWidget(this)), m_targetRows(new QVBoxLayout(m_targets)),
-      m_grant(new SqlText(this))
+      m_grant(new SqlText(this)), m_roles(new RolesBox(this))
 {
     setObjectName(QStringLiteral("connect.steps"));
     setProperty("role", "card");
@@ -82,6 +83,7 @@ FirstSteps::FirstSteps(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_steps);
     layout->addWidget(m_targets);
+    layout->addWidget(m_roles);
     layout->addWidget(line(this));
     layout->addWidget(step(mark, tr("No server at hand?"),
                            tr("A shop database with live traffic, in a private PostgreSQL cluster on this "

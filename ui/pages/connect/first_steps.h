@@ -8,6 +8,7 @@ class QVBoxLayout;
 
 namespace indexpilot::ui {
 
+class RolesBox;
 class SqlText;
 
 /// The card at the left: three steps while no server is open, else the servers that are open; below them the
@@ -18,6 +19,7 @@ public:
     explicit FirstSteps(QWidget *parent = nullptr);
     void setRole(const QString &role); ///< whom the GRANT is for
     void setTargets(const QStringList &titles, int current);
+    RolesBox *roles() const { return m_roles; }
 
 Q_SIGNALS:
     void demoRequested();
@@ -32,6 +34,7 @@ private:
     QWidget *m_targets;
     QVBoxLayout *m_targetRows;
     SqlText *m_grant;
+    RolesBox *m_roles; ///< below the servers that are open
 };
 
 /// The statements of step 2 for a role; a name that needs it is quoted.

@@ -2,7 +2,9 @@
 #include "connect_stage.h"
 #include "tests/ui/support/warnings.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -22,6 +24,28 @@ private Q_SLOTS:
     {
         testing::failOnWarnings();
         m_home.forgetSettings();
+    }
+
+    void theScriptOfAModeIsShownAndCopied()
+    {
+        ConnectStage stage;
+        QTRY_VERIFY(stage.isReady());
+        QVERIFY(!stage.find<QWidget>("connect.roles")->isVisible()); // of what database?
+        auto snapshot = std::make_shared<engine::Snapshot>();
+        snapshot->roles = std::make_shared<const pg::RoleFacts>(pg::RoleFacts{
+            .database = "shop", .owners = {{.schema = "s", .owner = "app_owner", .tables = 2}}});
+        stage.page().setSnapshot(snapshot);
+        QVERIFY(stage.find<QWidget>("connect.roles")->isVisible());
+        QTest::mouseClick(stage.find<QAbstractButton>("connect.roles.mode.2"), Qt::LeftButton);
+        stage.click("connect.roles.copy");
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY(copied.contains(QLatin1String("\nCREATE ROLE indexpilot_act LOGIN;\n")));
+        QVERIFY(copied.contains(QLatin1String("\nGRANT app_owner TO indexpilot_act;\n")));
+        QTest::mouseClick(stage.find<QAbstractButton>("connect.roles.mode.0"), Qt::LeftButton);
+        stage.click("connect.roles.copy");
+        QVERIFY(!QGuiApplication::clipboard()->text().contains(QLatin1String("app_owner")));
+        stage.page().setSnapshot(nullptr);
+        QVERIFY(!stage.find<QWidget>("connect.roles")->isVisible());
     }
 
     void typingTextFillsTheFormWithSources()
