@@ -53,7 +53,7 @@ bool isCostly(const Plan &plan)
 {
     if (plan.kind == "create")
         return false;
-    return plan.kind == "drop" || plan.planClass == PlanClass::Rebuild;
+    return plan.kind == "drop" || plan.kind == "drop_kept" || plan.planClass == PlanClass::Rebuild;
 }
 
 ChangeRequest requestOf(const ApprovalRecord &approval)
