@@ -280,6 +280,42 @@
         <source>%1, %2, by %3</source>
         <translation>%1, %2, von %3</translation>
     </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>Um Freigabe bitten</translation>
+    </message>
+    <message>
+        <source>Approve change</source>
+        <translation>Änderung freigeben</translation>
+    </message>
+    <message>
+        <source>Reject change</source>
+        <translation>Änderung ablehnen</translation>
+    </message>
+    <message>
+        <source>Withdraw change</source>
+        <translation>Änderung zurückziehen</translation>
+    </message>
+    <message>
+        <source>Close approved change</source>
+        <translation>Freigegebene Änderung abschließen</translation>
+    </message>
+    <message>
+        <source>Put back into the queue</source>
+        <translation>Zurück in die Warteschlange stellen</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
 </context>
 <context>
     <name>CardFigures</name>
@@ -714,16 +750,16 @@
         <translation>Modus &amp;Vorschlagen</translation>
     </message>
     <message>
-        <source>plans changes and shows them; nothing is run</source>
-        <translation>plant Änderungen und zeigt sie; nichts wird ausgeführt</translation>
-    </message>
-    <message>
         <source>Mode &amp;Act</source>
         <translation>Modus &amp;Handeln</translation>
     </message>
     <message>
         <source>runs what you confirm; ends by itself</source>
         <translation>führt Bestätigtes aus; endet von selbst</translation>
+    </message>
+    <message>
+        <source>plans changes and asks for their approval; nothing is run</source>
+        <translation>plant Änderungen und bittet um Freigabe; nichts wird ausgeführt</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +1504,69 @@
         <source>Give back</source>
         <translation>Zurückgeben</translation>
     </message>
+    <message>
+        <source>No. %1, asked for by %2 on %3: %4</source>
+        <translation>Nr. %1, von %2 am %3 beantragt: %4</translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message>
+        <source>The server is not connected</source>
+        <translation>Der Server ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>No. %1, asked for by %2, %3: %4</source>
+        <translation>Nr. %1, beantragt von %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>%1. Approved by %2, %3.</source>
+        <translation>%1. Freigegeben von %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1. Waits until %2.</source>
+        <translation>%1. Wartet bis %2.</translation>
+    </message>
+    <message>
+        <source>It is approved already</source>
+        <translation>Es ist schon freigegeben</translation>
+    </message>
+    <message>
+        <source>Its time is over; have it asked for again</source>
+        <translation>Die Frist ist vorbei; es muss neu beantragt werden</translation>
+    </message>
+    <message>
+        <source>Needs mode Propose or Act</source>
+        <translation>Braucht den Modus Vorschlagen oder Handeln</translation>
+    </message>
+    <message>
+        <source>An instant to make</source>
+        <translation>Geht sofort</translation>
+    </message>
+    <message>
+        <source>Catalog entries only</source>
+        <translation>Nur Katalogeinträge</translation>
+    </message>
+    <message>
+        <source>An index is built</source>
+        <translation>Ein Index wird gebaut</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
 </context>
 <context>
     <name>RecommendationActions</name>
@@ -1638,6 +1737,10 @@
     <message>
         <source>shows the plan; it runs when you confirm it there</source>
         <translation>zeigt den Plan; läuft erst, wenn er dort bestätigt wird</translation>
+    </message>
+    <message>
+        <source>it waits for approval, see Today</source>
+        <translation>es wartet auf Freigabe, siehe Heute</translation>
     </message>
 </context>
 <context>
@@ -2799,6 +2902,50 @@
         <source>The end of the chain is not its last entry</source>
         <translation>Das Ende der Kette ist nicht ihr letzter Eintrag</translation>
     </message>
+    <message>
+        <source>It needs a reason</source>
+        <translation>Es braucht einen Grund</translation>
+    </message>
+    <message>
+        <source>Write why, so that others need not ask</source>
+        <translation>Schreiben Sie, warum, damit andere nicht fragen müssen</translation>
+    </message>
+    <message>
+        <source>Mode observe changes nothing</source>
+        <translation>Der Modus Beobachten ändert nichts</translation>
+    </message>
+    <message>
+        <source>Switch to mode propose</source>
+        <translation>Wechseln Sie in den Modus Vorschlagen</translation>
+    </message>
+    <message>
+        <source>It does not wait for a decision any more</source>
+        <translation>Es wartet nicht mehr auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>Look at the queue again</source>
+        <translation>Sehen Sie die Warteschlange noch einmal an</translation>
+    </message>
+    <message>
+        <source>There is nothing to do</source>
+        <translation>Es gibt nichts zu tun</translation>
+    </message>
+    <message>
+        <source>There is no such change in the queue of this target</source>
+        <translation>Diese Änderung steht nicht in der Warteschlange dieses Ziels</translation>
+    </message>
+    <message>
+        <source>Only who asked for it withdraws it</source>
+        <translation>Zurückziehen kann nur, wer sie beantragt hat</translation>
+    </message>
+    <message>
+        <source>Reject it, with a reason</source>
+        <translation>Lehnen Sie sie mit einem Grund ab</translation>
+    </message>
+    <message>
+        <source>Have it asked for again</source>
+        <translation>Sie muss neu beantragt werden</translation>
+    </message>
 </context>
 <context>
     <name>StatementFacts</name>
@@ -3615,6 +3762,13 @@
     <message>
         <source>It was %1; each write keeps it up to date until it is dropped.</source>
         <translation>Er war %1; jeder Schreibvorgang hält ihn aktuell, bis er entfernt wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes wait for approval</source>
+        <translation>
+            <numerusform>%n Änderung wartet auf Freigabe</numerusform>
+            <numerusform>%n Änderungen warten auf Freigabe</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5592,6 +5746,18 @@ Ein Klick entfernt diesen Filter</translation>
         <source>this page has no details</source>
         <translation>diese Seite hat keine Details</translation>
     </message>
+    <message>
+        <source>Allow changes again?</source>
+        <translation>Änderungen wieder zulassen?</translation>
+    </message>
+    <message>
+        <source>For every target and every program on this store, also those of others.</source>
+        <translation>Für jedes Ziel und jedes Programm auf diesem Speicher, auch die anderer.</translation>
+    </message>
+    <message>
+        <source>Allow changes</source>
+        <translation>Änderungen zulassen</translation>
+    </message>
 </context>
 <context>
     <name>indexpilot::ui::MessageBar</name>
@@ -5851,6 +6017,14 @@ Ein Klick entfernt diesen Filter</translation>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>needed, for who approves it</source>
+        <translation>nötig, für den, der freigibt</translation>
+    </message>
+    <message>
+        <source>Propose: %1</source>
+        <translation>Vorschlagen: %1</translation>
+    </message>
 </context>
 <context>
     <name>indexpilot::ui::PlanDifferenceModel</name>
@@ -6003,6 +6177,10 @@ Ein Klick entfernt diesen Filter</translation>
         <source>Cancels our own statement and takes back what was built</source>
         <translation>Bricht unsere eigene Anweisung ab und nimmt das Gebaute zurück</translation>
     </message>
+    <message>
+        <source>It waits for approval as no. %1; nothing was run</source>
+        <translation>Es wartet als Nr. %1 auf Freigabe; nichts wurde ausgeführt</translation>
+    </message>
 </context>
 <context>
     <name>indexpilot::ui::PlanSection</name>
@@ -6077,6 +6255,10 @@ Ein Klick entfernt diesen Filter</translation>
         <source>Facts of the plan</source>
         <translation>Eckdaten des Plans</translation>
     </message>
+    <message>
+        <source>The catalog has moved: this is not the plan that %1 saw.</source>
+        <translation>Der Katalog hat sich geändert: Diesen Plan hat %1 nicht gesehen.</translation>
+    </message>
 </context>
 <context>
     <name>indexpilot::ui::PlanSteps</name>
@@ -6114,6 +6296,63 @@ Ein Klick entfernt diesen Filter</translation>
     <message>
         <source>%1 of %2: %3</source>
         <translation>%1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::QueueDesk</name>
+    <message>
+        <source>Undo the decision on what waited</source>
+        <translation>Die Entscheidung über das Wartende zurücknehmen</translation>
+    </message>
+    <message>
+        <source>No. %1 is as it was: %2. %3</source>
+        <translation>Nr. %1 ist, wie sie war: %2. %3</translation>
+    </message>
+    <message>
+        <source>No. %1 waits again</source>
+        <translation>Nr. %1 wartet wieder</translation>
+    </message>
+    <message>
+        <source>Rejected no. %1.</source>
+        <translation>Nr. %1 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Withdrew no. %1.</source>
+        <translation>Nr. %1 zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>no decision was made just now</source>
+        <translation>eben wurde nichts entschieden</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::QueuePanel</name>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Freigeben …</translation>
+    </message>
+    <message>
+        <source>Shows the plan as it is now; it runs when you confirm it there</source>
+        <translation>Zeigt den Plan, wie er jetzt ist; er läuft, wenn Sie ihn dort bestätigen</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Ablehnen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes, oldest first</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen, älteste zuerst</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6511,6 +6750,33 @@ Ein Klick entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::RolesBox</name>
+    <message>
+        <source>Observe</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Vorschlagen</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Handeln</translation>
+    </message>
+    <message>
+        <source>Mode that the role is for</source>
+        <translation>Modus, für den die Rolle ist</translation>
+    </message>
+    <message>
+        <source>A role for each mode</source>
+        <translation>Eine Rolle für jeden Modus</translation>
+    </message>
+    <message>
+        <source>The rights that a mode needs in the database on screen, and no more. Read it and run it yourself, as a superuser; IndexPilot does not.</source>
+        <translation>Die Rechte, die ein Modus in der gezeigten Datenbank braucht, und nicht mehr. Lesen Sie es und führen Sie es selbst als Superuser aus; IndexPilot tut es nicht.</translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::RunningPanel</name>
     <message>
         <source>Running and guarded</source>
@@ -6547,6 +6813,18 @@ Ein Klick entfernt diesen Filter</translation>
     <message>
         <source>Closes it: changes may start again, and it counts from nothing</source>
         <translation>Schließt ihn: Änderungen dürfen wieder beginnen, und er zählt von vorn</translation>
+    </message>
+    <message>
+        <source>Reset breaker…</source>
+        <translation>Schutzschalter rücksetzen …</translation>
+    </message>
+    <message>
+        <source>Reset: %1?</source>
+        <translation>Rücksetzen: %1?</translation>
+    </message>
+    <message>
+        <source>Changes may start again, and failures count from nothing.</source>
+        <translation>Änderungen dürfen wieder beginnen, und Fehler zählen von null an.</translation>
     </message>
 </context>
 <context>
@@ -6987,6 +7265,10 @@ Ein Klick entfernt diesen Filter</translation>
     <message>
         <source>Today</source>
         <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Nothing else needs you</source>
+        <translation>Sonst braucht Sie nichts</translation>
     </message>
 </context>
 <context>

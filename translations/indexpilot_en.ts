@@ -238,6 +238,13 @@
             <numerusform>%1 blocks %n sessions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n changes wait for approval</source>
+        <translation>
+            <numerusform>%n change waits for approval</numerusform>
+            <numerusform>%n changes wait for approval</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>indexpilot::app::ExportRun</name>
@@ -410,6 +417,16 @@
         <translation>
             <numerusform>%n parallel worker</numerusform>
             <numerusform>%n parallel workers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::QueuePanel</name>
+    <message numerus="yes">
+        <source>%n changes, oldest first</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes, oldest first</numerusform>
         </translation>
     </message>
 </context>
