@@ -75,9 +75,9 @@ struct ChangeOptions {
     bool planOnly = false;
     bool replace = false; ///< CREATE INDEX takes the name of an index that is there
     bool yes = false;
-    std::string soak;         ///< "24h" or "none"; empty: as the policy says
+    std::string soak; ///< "24h" or "none"; empty: as the policy says
     enum class Kept { No, GiveBack, Drop };
-    Kept kept = Kept::No; ///< what becomes of `index`, which is kept
+    Kept kept = Kept::No;      ///< what becomes of `index`, which is kept
     std::string expectedPlan;  ///< hash of the plan that was looked at; empty: any
     std::string reason;        ///< for the audit, and for who is to approve it
     double days = 14;          ///< that it may wait for approval

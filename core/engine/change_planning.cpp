@@ -96,9 +96,9 @@ PlanAnswer ChangePlanning::plan(store::Repository &repository, const PlanWish &w
             return answer;
         }
         const auto failure = withConnection(stop, [&](pg::Connection &connection) {
-            answer.plan = planOf(
-                {connection, repository.lifecycle(), m_place.target.id, soakOf(answer.wish, *policy)},
-                answer.wish);
+            answer.plan =
+                planOf({connection, repository.lifecycle(), m_place.target.id, soakOf(answer.wish, *policy)},
+                       answer.wish);
             answer.at = repository.lifecycle().lastRead(m_place.target.id).value_or(answer.at);
             if (answer.plan)
                 answer.heldUp = safety::Gate(repository, *policy, m_place.target.id)

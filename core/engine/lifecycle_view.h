@@ -32,8 +32,8 @@ struct PlanWish {
     /// How long an old index is kept; 0: not at all; absent: as the policy says.
     std::optional<Milliseconds> keepFor;
     KeptWish kept = KeptWish::None; ///< of `index`
-    store::ApprovalId approval; ///< that it is planned for, so that it may be approved; 0: for none
-    std::string recommendation; ///< that it comes from; empty: from none
+    store::ApprovalId approval;     ///< that it is planned for, so that it may be approved; 0: for none
+    std::string recommendation;     ///< that it comes from; empty: from none
 };
 
 /// The answer to a wish; its ticket is that of the wish.

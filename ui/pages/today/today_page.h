@@ -23,7 +23,7 @@ public:
 Q_SIGNALS:
     void pageRequested(const QString &key);
     void demoRequested();
-    void keptDropWanted(const std::string &name); ///< the plan of the end of a kept index
+    void keptDropWanted(const std::string &name);              ///< the plan of the end of a kept index
     void planWanted(const indexpilot::engine::PlanWish &wish); ///< of what waits for approval
     void executeWanted(const indexpilot::engine::ExecuteWish &wish);
     void queueDecisionWanted(const indexpilot::engine::QueueWish &wish);
