@@ -16,6 +16,17 @@ qint64 countOf(Milliseconds time)
     return time.count();
 }
 
+QString timeName(Milliseconds time)
+{
+    constexpr std::chrono::hours hour(1);
+    constexpr std::chrono::hours day(24);
+    if (time % day == Milliseconds(0))
+        return KeepChoice::tr("%n days", nullptr, static_cast<int>(time / day));
+    if (time % hour == Milliseconds(0))
+        return KeepChoice::tr("%n hours", nullptr, static_cast<int>(time / hour));
+    return wording::age(time);
+}
+
 } // namespace
 
 KeepChoice::KeepChoice(QWidget *parent) : QFrame(parent), m_times(new QComboBox(this))
@@ -44,12 +55,13 @@ KeepChoice::KeepChoice(QWidget *parent) : QFrame(parent), m_times(new QComboBox(
     });
 }
 
-void KeepChoice::setTime(Milliseconds time)
+void KeepChoice::setPlan(const engine::PlanWish &wish, Milliseconds time)
 {
+    m_wish = wish;
     m_time = time;
     int item = m_times->findData(countOf(time));
     if (item < 0) { // the policy's own
-        m_times->addItem(wording::age(time), countOf(time));
+        m_times->addItem(timeName(time), countOf(time));
         item = m_times->count() - 1;
     }
     m_times->setCurrentIndex(item);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/clock.h"
+#include "core/engine/lifecycle_view.h"
 
 #include <QFrame>
 
@@ -15,7 +15,8 @@ class KeepChoice : public QFrame {
     Q_OBJECT
 public:
     explicit KeepChoice(QWidget *parent = nullptr);
-    void setTime(Milliseconds time); ///< as it is planned; 0: not at all
+    void setPlan(const engine::PlanWish &wish, Milliseconds time); ///< as it is planned; 0: not at all
+    const engine::PlanWish &wish() const { return m_wish; }        ///< of the plan that was set last
 
 Q_SIGNALS:
     void chosen(indexpilot::Milliseconds time); ///< by a person
@@ -23,6 +24,7 @@ Q_SIGNALS:
 private:
     QComboBox *m_times;
     Milliseconds m_time{0};
+    engine::PlanWish m_wish;
 };
 
 } // namespace indexpilot::ui

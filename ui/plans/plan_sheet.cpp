@@ -140,7 +140,7 @@ void PlanSheet::showAnswer()
     if (m_answer)
         m_keep->setVisible(plan && plan->canKeep);
     if (plan && plan->canKeep)
-        m_keep->setTime(plan->soak);
+        m_keep->setPlan(m_answer->wish, plan->soak);
     if (plan) {
         m_confirm->ask(needsTypedName(*plan) ? PlanConfirm::Ladder::Costly : PlanConfirm::Ladder::Reversible,
                        planVerb(*plan), planScript(*plan));

@@ -59,9 +59,9 @@ void PlanSheet::showFinished()
 /// Under another ticket: the plan that was shown until now is no answer to it.
 void PlanSheet::planAgain(Milliseconds keepFor)
 {
-    if (m_sent || !m_answer)
+    if (m_sent)
         return;
-    engine::PlanWish wish = m_answer->wish;
+    engine::PlanWish wish = m_keep->wish(); // also while another choice is still being planned
     wish.ticket = m_ticket = nextPlanTicket();
     wish.keepFor = keepFor;
     m_answer.reset();
