@@ -43,7 +43,8 @@ json dayJson(const forecast::DayForecast &day)
     json point = {{"day", day.day}, {"ratio", day.ratio}, {"crossed_by_probability", day.crossedBy}};
     for (std::size_t i = 0; i < forecast::bandCount; ++i) {
         const int percent = static_cast<int>(forecast::bandLevels[i] * 100 + 0.5);
-        const std::string suffix = i == forecast::band90 ? std::string() : "_" + std::to_string(percent);
+        const std::string suffix =
+            i == forecast::band90 ? std::string() : std::string("_") + std::to_string(percent);
         point["lower" + suffix] = day.bands[i].lower;
         point["upper" + suffix] = day.bands[i].upper;
     }

@@ -37,7 +37,7 @@ std::string whyNone(const forecast::Forecast &forecast)
 {
     if (forecast.answer == forecast::Answer::NoData)
         return "no data: no reading can be used";
-    return "not enough data: " + std::to_string(forecast.daysKnown) + " readings, at least " +
+    return std::string("not enough data: ") + std::to_string(forecast.daysKnown) + " readings, at least " +
            std::to_string(forecast::Forecaster::fewestDays) + " since the start are needed";
 }
 
@@ -98,7 +98,7 @@ Row backtestRow(const std::string &name, const forecast::BacktestSummary &summar
 void printForecasts(const std::vector<ForecastedSeries> &all, double threshold)
 {
     std::vector<Row> rows{{"series", "ratio now", "at the end", "90 % band",
-                           "crossing " + ratioText(threshold), "a rebuild frees", "model"}};
+                           std::string("crossing ") + ratioText(threshold), "a rebuild frees", "model"}};
     for (const ForecastedSeries &series : all)
         rows.push_back(rowOf(series));
     printTable(rows);

@@ -19,7 +19,8 @@ constexpr const char *headerRemedy = "Begin the file with the line: series,day,s
 
 Failure atLine(int line, std::string detail, std::string remedy)
 {
-    return {FailureCode::Usage, "line " + std::to_string(line), std::move(detail), std::move(remedy)};
+    return {FailureCode::Usage, std::string("line ") + std::to_string(line), std::move(detail),
+            std::move(remedy)};
 }
 
 std::string_view trimmedField(std::string_view text)
@@ -169,8 +170,8 @@ public:
     {
         if (fields.size() != header.width())
             return atLine(line,
-                          "It has " + std::to_string(fields.size()) + " fields, the first line has " +
-                              std::to_string(header.width()),
+                          std::string("It has ") + std::to_string(fields.size()) +
+                              " fields, the first line has " + std::to_string(header.width()),
                           "Write one value for each column of the first line");
         const std::string &name = header.in(fields, Column::Series);
         if (name.empty())
