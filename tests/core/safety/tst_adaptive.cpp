@@ -19,12 +19,12 @@ constexpr std::chrono::hours hours(int count)
 
 int weekHourOf(TimePoint at)
 {
-    return static_cast<int>((at - monday) / hours(1) % 168 + 168) % 168;
+    return static_cast<int>((at - monday + hours(1680)) / hours(1) % 168); // also before that Monday
 }
 
 pg::GuardReading loadAt(TimePoint at, int waits)
 {
-    return {.activeSessions = 2,
+    return {.activeSessions = 3,
             .lockWaits = waits,
             .takenAt = at,
             .weekHour = weekHourOf(at),
@@ -145,26 +145,24 @@ private Q_SLOTS:
 
     void learnsFromThePolicysLimitOnAndMovesALittleADay()
     {
-        const Policy policy = learning();
+        Policy policy = learning();
+        policy.adaptive.leastSamples = 100;
         store::ThresholdRecord record;
-        for (const int hour : {8, 9, 10})
-            watchHour(record, policy, monday + hours(hour), 20); // wants 25
+        watchHour(record, policy, tenOClock, 20); // wants 25
         const LimitInForce first = waitsInForce(record, policy, tenOClock + Minutes(59));
         QVERIFY(first.isLearned);
         QCOMPARE(first.limit, std::optional(5.0)); // nothing jumps
         double before = 5;
-        for (int day = 1; day <= 25; ++day) {
-            const TimePoint at = monday + hours(24 * day) + hours(11);
+        for (int day = 1; day <= 20; ++day) {
+            const TimePoint at = monday + hours(24 * day + 20);
             learn(record, policy, loadAt(at, 0));
             learn(record, policy, loadAt(at + Minutes(1), 0)); // not twice a day
-            if (!waitsInForce(record, policy, tenOClock + hours(24 * 7)).limit)
-                continue;
             const double now = record.hours.at({"lock_waits", 10}).limit.value();
             QVERIFY2(now <= before * 1.1 + 1e-9, qPrintable(QString::number(day)));
+            QVERIFY2(day > 11 || now > before * 1.09, qPrintable(QString::number(day)));
             before = now;
         }
-        QVERIFY2(before > 10, qPrintable(QString::number(before)));
-        QVERIFY(before < 26);
+        QVERIFY2(std::abs(before - 25) < 0.3, qPrintable(QString::number(before)));
     }
 
     void afterALongAbsenceItIsStillOneStep()
@@ -172,7 +170,7 @@ private Q_SLOTS:
         const Policy policy = learning();
         store::ThresholdRecord record = watched(policy, 1, 40);
         learn(record, policy, loadAt(monday + hours(24 * 5), 0));
-        const double limit = record.hours.at({"lock_waits", 10}).limit.value();
+        const double limit = record.hours.at({"lock_waits", 11}).limit.value();
         QVERIFY2(std::abs(limit - 5.5) < 1e-9, qPrintable(QString::number(limit)));
     }
 
@@ -197,7 +195,7 @@ private Q_SLOTS:
         policy.adaptive.lockWaits.ceiling = ceiling;
         policy.criticalLoad.lockWaits = critical;
         const store::ThresholdRecord record = watched(policy, 1, waits);
-        QCOMPARE(waitsLearned(record, policy, tenOClock + hours(2)).wanted, std::optional(wanted));
+        QCOMPARE(waitsLearned(record, policy, tenOClock + hours(1)).wanted, std::optional(wanted));
         // What the DBA writes holds at once, however far it is from what was learned.
         policy.adaptive.lockWaits = {.floor = 7, .ceiling = 9};
         if (critical > 9)
@@ -213,7 +211,7 @@ private Q_SLOTS:
         QVERIFY(!limitsInForce(policy, record, loadAt(tenOClock, 0)).limits.activeSessions);
         record = watched(policy, 1, 0);
         const LimitsInForce limits = limitsInForce(policy, record, loadAt(tenOClock + hours(1), 0));
-        QCOMPARE(limits.limits.activeSessions, std::optional(3)); // p95 2, × 1.25, to the nearest
+        QCOMPARE(limits.limits.activeSessions, std::optional(4)); // p95 3, × 1.25, to the nearest
     }
 
     void whatCannotBeSeenIsNotLearnedAsZero()
@@ -262,7 +260,7 @@ private Q_SLOTS:
         };
         watchHour(record, policy, tenOClock, 8);
         QCOMPARE(said(tenOClock),
-                 std::string("51 sessions wait for locks, the policy allows 5 (fixed; learning, 360 of 800 "
+                 std::string("51 sessions wait for locks, the policy allows 5 (fixed; learning, 359 of 800 "
                              "samples; floor 2, ceiling 50) (load.max.lock_waits)"));
         record = watched(policy, 1, 8);
         QCOMPARE(

@@ -244,9 +244,10 @@ private Q_SLOTS:
     void theLearnedLimitHoldsAndSaysSo()
     {
         const auto other = std::make_unique<pg::Connection>(request("somebody else"));
-        other->execute("BEGIN; CREATE TABLE IF NOT EXISTS busy (); LOCK TABLE busy");
+        other->execute("CREATE TABLE busy ()");
+        other->execute("BEGIN; LOCK TABLE busy");
         const auto waiter = std::make_unique<pg::Connection>(request("somebody else"));
-        std::thread waiting([&] { waiter->execute("LOCK TABLE busy"); });
+        std::thread waiting([&] { waiter->execute("SELECT count(*) FROM busy"); });
         QTRY_COMPARE_WITH_TIMEOUT(pg::readGuard(*m_connection).lockWaits, 1, 10'000);
         m_policy.maxLoad = {.activeSessions = {}, .lockWaits = 0, .replicaLag = {}};
         m_policy.adaptive.lockWaits = {.floor = 1, .ceiling = 4};
@@ -262,7 +263,7 @@ private Q_SLOTS:
         m_policy.adaptive.activeSessions = {.floor = 1, .ceiling = 1};
         QCOMPARE(whyNot(onOrders), std::string());
         const auto busy = std::make_unique<pg::Connection>(request("somebody else"));
-        std::thread sleeping([&] { busy->execute("SELECT pg_sleep(3)"); });
+        std::thread sleeping([&] { busy->execute("SELECT pg_sleep(8)"); });
         QTRY_VERIFY_WITH_TIMEOUT(pg::readGuard(*m_connection).activeSessions > 1, 10'000);
         const std::string held = whyNot(onOrders);
         QVERIFY2(held.find(" sessions run statements, the limit learned for ") != std::string::npos,
