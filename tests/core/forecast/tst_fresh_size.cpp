@@ -109,7 +109,8 @@ private Q_SLOTS:
 
     void saysWhereStatisticsAreMissing()
     {
-        QVERIFY(!freshSize(table(), index(table(), "t_kind"), nullptr).statisticsMissing);
+        const pg::SchemaTable &analysed = table();
+        QVERIFY(!freshSize(analysed, index(analysed, "t_kind"), nullptr).statisticsMissing);
         run("CREATE TABLE u AS SELECT * FROM t LIMIT 100; CREATE INDEX u_id ON u (id)");
         m_schema = pg::readSchema(*m_connection, 10);
         const auto never = std::ranges::find(m_schema.tables, "u", &pg::SchemaTable::name);
