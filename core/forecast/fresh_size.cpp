@@ -11,10 +11,6 @@ namespace {
 
 constexpr double farthestMove = 0.10;
 constexpr double farthestCorrection = 4; ///< more is another index than the model thinks of
-/// Half widths of the range of fresh sizes with a baseline, from bench/bloat.
-constexpr double doubtOfBtree = 0.08;
-constexpr double doubtOfOthers = 0.25;
-
 Bytes times(Bytes bytes, double factor)
 {
     return Bytes(static_cast<std::int64_t>(std::llround(static_cast<double>(bytes.count()) * factor)));
@@ -96,11 +92,10 @@ FreshSize freshSize(const pg::SchemaTable &table, const pg::SchemaIndex &index, 
         static_cast<double>(baseline->size.count()) / static_cast<double>(baseline->modelled.count());
     if (!fresh.movedColumn.empty() || correction > farthestCorrection || correction < 1 / farthestCorrection)
         return fresh;
-    const double doubt = index.method == "btree" ? doubtOfBtree : doubtOfOthers;
     fresh.calibrated = true;
     fresh.bytes = times(model.bytes, correction);
-    fresh.lower = times(fresh.bytes, 1 - doubt);
-    fresh.upper = times(fresh.bytes, 1 + doubt);
+    fresh.lower = times(model.lower, correction);
+    fresh.upper = times(model.upper, correction);
     return fresh;
 }
 

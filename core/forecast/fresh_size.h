@@ -32,7 +32,7 @@ FreshBaseline baselineOf(const pg::SchemaTable &table, const pg::SchemaIndex &in
 /// What the index would weigh if it were built now.
 struct FreshSize {
     Bytes bytes;
-    Bytes lower; ///< with `upper` the range that held 90 % of really rebuilt indexes (docs/benchmarks.md)
+    Bytes lower; ///< with `upper` the model's range, in which 90 % of really built ones fell
     Bytes upper;
     bool calibrated = false; ///< by the index' own baseline
     std::string movedColumn; ///< the column whose shape has moved too far from the baseline; empty: none
