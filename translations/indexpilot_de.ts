@@ -5521,6 +5521,20 @@ Ein Klick entfernt diesen Filter</translation>
         <source>Keep the old one for</source>
         <translation>Den alten aufbewahren für</translation>
     </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>indexpilot::ui::KeySheet</name>

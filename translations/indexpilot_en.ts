@@ -381,6 +381,23 @@
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::KeepChoice</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::ModeSwitch</name>
     <message numerus="yes">
         <source>Mode Act for %n minutes: changes to %1 run when you confirm them</source>

@@ -118,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(stage.text("limit.lock_waits", "limitSource"), QStringLiteral("Learning"));
         QCOMPARE(stage.text("limit.lock_waits", "limitDetail"),
                  QStringLiteral("360 of 800 samples; the policy's limit holds"));
-        QCOMPARE(stage.text("limit.replica_lag", "limitAmount"), QStringLiteral("3072 kB of 64 MB"));
+        QCOMPARE(stage.text("limit.replica_lag", "limitAmount"), QStringLiteral("3.0 MB of 64 MB"));
         QVERIFY(!stage.sees("limitsFrozen"));
         QVERIFY(!stage.sees("limit.requested_checkpoints"));
     }
