@@ -80,6 +80,7 @@ private:
     // lifecycle_queue.cpp
     void propose(const ExecuteWish &wish);
     void onProposed(int ticket, const lifecycle::Plan &plan, const Result<store::ApprovalRecord> &added);
+    void onDecided(const QueueAnswer &answer);
 
     // lifecycle_acting.cpp
     bool isShown(const ExecuteWish &wish) const; ///< the plan that was answered last is that one

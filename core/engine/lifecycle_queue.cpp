@@ -40,9 +40,9 @@ void LifecycleKeeper::propose(const ExecuteWish &wish)
     if (asked.kept != KeptWish::None)
         return refuse(wish, {FailureCode::Refused, asked.index, "what is kept does not wait for approval",
                              "Give it back or drop it in mode Act"});
-    auto added = std::make_shared<Proposed>(tl::make_unexpected(Failure()));
-    submit([this, wish, asked, plan = *m_view->plan->plan, mode = nameOf(m_view->mode),
-            added](LifecycleDesk &desk, const std::stop_token &) {
+    submit([this, wish, asked, plan = *m_view->plan->plan,
+            mode = nameOf(m_view->mode)](LifecycleDesk &desk, const std::stop_token &) {
+        auto added = std::make_shared<Proposed>(tl::make_unexpected(Failure()));
         const auto failure = desk.attempt([&] {
             lifecycle::ApprovalQueue queue(desk.repository(), desk.target(), {actor(), mode});
             *added =
@@ -51,7 +51,9 @@ void LifecycleKeeper::propose(const ExecuteWish &wish)
         });
         if (failure)
             *added = tl::make_unexpected(*failure);
-        handOver(this, [this, ticket = wish.ticket, plan, added] { onProposed(ticket, plan, *added); });
+        handOver(this, [this, ticket = wish.ticket, plan, added = std::move(added)] {
+            onProposed(ticket, plan, *added);
+        });
     });
 }
 
@@ -68,25 +70,23 @@ void LifecycleKeeper::onProposed(int ticket, const lifecycle::Plan &plan, const 
 
 void LifecycleKeeper::decideQueued(const QueueWish &wish)
 {
-    auto answer = std::make_shared<QueueAnswer>(QueueAnswer{wish, std::nullopt});
-    const auto told = [this, answer] {
-        show([&](LifecycleView &view) { view.queueAnswer = answer; });
-        lookNow();
-    };
-    if (!m_worker) {
-        answer->failure = obstacle();
-        return told();
-    }
-    submit([this, wish, mode = nameOf(m_view->mode), answer, told](LifecycleDesk &desk,
-                                                                   const std::stop_token &) {
+    if (!m_worker)
+        return onDecided({wish, obstacle()});
+    submit([this, wish, mode = nameOf(m_view->mode)](LifecycleDesk &desk, const std::stop_token &) {
         std::optional<Failure> refused;
         const auto failure = desk.attempt([&] {
             lifecycle::ApprovalQueue queue(desk.repository(), desk.target(), {actor(), mode});
             refused = decided(queue, wish);
         });
-        answer->failure = failure ? failure : refused;
-        handOver(this, told);
+        handOver(this,
+                 [this, answer = QueueAnswer{wish, failure ? failure : refused}] { onDecided(answer); });
     });
+}
+
+void LifecycleKeeper::onDecided(const QueueAnswer &answer)
+{
+    show([&](LifecycleView &view) { view.queueAnswer = std::make_shared<const QueueAnswer>(answer); });
+    lookNow();
 }
 
 } // namespace indexpilot::engine
