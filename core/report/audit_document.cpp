@@ -46,8 +46,11 @@ std::string csvField(const std::string &text)
 
 template <std::size_t Count> void addLine(std::string &text, const std::array<std::string, Count> &fields)
 {
-    for (std::size_t i = 0; i < Count; ++i)
-        text += (i == 0 ? "" : ",") + csvField(fields[i]);
+    for (std::size_t i = 0; i < Count; ++i) {
+        if (i > 0)
+            text += ',';
+        text += csvField(fields[i]);
+    }
     text += "\r\n";
 }
 
