@@ -14,14 +14,9 @@ static void loadResources() // outside every namespace: the macro names a global
 namespace indexpilot::store {
 namespace {
 
-QString pathOf(int version)
-{
-    return QStringLiteral(":/core/store/migration_%1.sql").arg(version);
-}
-
 QString scriptOf(int version, Dialect dialect)
 {
-    QFile file(pathOf(version));
+    QFile file(QStringLiteral(":/core/store/migration_%1.sql").arg(version));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("migration %d is not part of the program", version);
     QString script = QString::fromUtf8(file.readAll());
@@ -91,9 +86,8 @@ void migrate(Database &database)
                       "the store has version " + std::to_string(found) + ", this program knows version " +
                           std::to_string(newestVersion) + "; nothing was changed",
                       "Install the newer IndexPilot, or choose another place with --store");
-    // A number that was never given to a script is passed over, and applied once there is one.
     for (int version = 1; version <= newestVersion; ++version)
-        if (!applied.contains(version) && QFile::exists(pathOf(version)))
+        if (!applied.contains(version))
             apply(database, version);
     transaction.commit();
 }
