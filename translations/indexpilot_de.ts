@@ -2946,6 +2946,14 @@
         <source>Have it asked for again</source>
         <translation>Sie muss neu beantragt werden</translation>
     </message>
+    <message>
+        <source>What is kept does not wait for approval</source>
+        <translation>Was aufbewahrt wird, wartet nicht auf Freigabe</translation>
+    </message>
+    <message>
+        <source>Give it back or drop it in mode Act</source>
+        <translation>Geben Sie es zurück oder entfernen Sie es im Modus Handeln</translation>
+    </message>
 </context>
 <context>
     <name>StatementFacts</name>

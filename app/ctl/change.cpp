@@ -200,9 +200,6 @@ int change(const CommonOptions &common, const ChangeOptions &asked, Wanted wante
     if (common.format == OutputFormat::Table || !mayAct)
         printPlan(*plan, stderr);
     const bool proposes = common.mode == "propose" && options->approval == 0 && !options->reason.empty();
-    if (proposes && options->kept != ChangeOptions::Kept::No)
-        return report({FailureCode::Refused, options->index, "what is kept does not wait for approval",
-                       "Give it back or drop it with --mode act"});
     if (wanted == Wanted::Propose || proposes)
         return propose(common, *opened, *options, *plan);
     if (const auto failure = whyNot(common, *options, *plan))

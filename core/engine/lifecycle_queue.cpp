@@ -37,9 +37,6 @@ void LifecycleKeeper::propose(const ExecuteWish &wish)
     if (const auto failure = isShown(wish) ? obstacle() : std::optional(anotherPlan()))
         return refuse(wish, *failure);
     const PlanWish asked = m_view->plan->wish;
-    if (asked.kept != KeptWish::None)
-        return refuse(wish, {FailureCode::Refused, asked.index, "what is kept does not wait for approval",
-                             "Give it back or drop it in mode Act"});
     submit([this, wish, asked, plan = *m_view->plan->plan,
             mode = nameOf(m_view->mode)](LifecycleDesk &desk, const std::stop_token &) {
         auto added = std::make_shared<Proposed>(tl::make_unexpected(Failure()));

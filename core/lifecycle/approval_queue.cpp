@@ -47,6 +47,12 @@ Failure decidedMeanwhile(const std::string &subject)
                        QT_TRANSLATE_NOOP("ServerWords", "Look at the queue again"));
 }
 
+/// A request says what is kept by the name alone, which would be read as a rollback.
+bool isOfKept(const Plan &plan)
+{
+    return plan.kind == "give_back" || plan.kind == "drop_kept";
+}
+
 } // namespace
 
 bool isCostly(const Plan &plan)
@@ -93,6 +99,10 @@ Result<ApprovalRecord> ApprovalQueue::ask(const Plan &plan, const ChangeRequest 
 {
     if (m_person.mode == "observe")
         return tl::make_unexpected(needsPropose(plan.subject));
+    if (isOfKept(plan))
+        return tl::make_unexpected(notApproved(
+            plan.subject, QT_TRANSLATE_NOOP("ServerWords", "What is kept does not wait for approval"),
+            QT_TRANSLATE_NOOP("ServerWords", "Give it back or drop it in mode Act")));
     if (!plan.refusals.empty())
         return tl::make_unexpected(Failure{FailureCode::Refused, plan.subject, plan.refusals.front(), {}});
     if (plan.steps.empty())

@@ -102,6 +102,16 @@ class TestApprovalQueue : public QObject {
     }
 
 private Q_SLOTS:
+    void whatIsKeptDoesNotWait_data() { test::addBackends(); }
+    void whatIsKeptDoesNotWait()
+    {
+        openFresh();
+        for (const char *kind : {"give_back", "drop_kept"})
+            QCOMPARE(whyNot(as("anna").ask(planOf(kind), {.index = "shop.made"}, "shop is slow")),
+                     std::string("What is kept does not wait for approval"));
+        QVERIFY(states().empty());
+    }
+
     void whatWasAskedForIsThereAfterARestart_data() { test::addBackends(); }
     void whatWasAskedForIsThereAfterARestart()
     {
