@@ -74,11 +74,25 @@ struct CommandLine {
         addDemo();
         auto *doctor = cli.add_subcommand(
             "doctor", "what this server and role can do, and the statements that enable the rest");
-        doctor->callback([this] {
-            command = [this] {
-                return runDoctor(common);
-            };
+        runs(doctor, [this] { return runDoctor(common); });
+    }
+    void runs(CLI::App *sub, std::function<int()> action)
+    {
+        sub->callback([this, action = std::move(action)] { command = action; });
+    }
+    /// Where none of its parts was named: they were asked before.
+    void runsByItself(CLI::App *group, std::function<int()> action)
+    {
+        group->callback([this, action = std::move(action)] {
+            if (!command)
+                command = action;
         });
+    }
+    static CLI::App *part(CLI::App *group, const char *name, const char *help)
+    {
+        auto *sub = group->add_subcommand(name, help);
+        sub->fallthrough();
+        return sub;
     }
     void addStatements()
     {
@@ -87,22 +101,14 @@ struct CommandLine {
                         "measure for so long; 0: since the statistics were reset")
             ->check(CLI::Range(0.0, 86'400.0));
         sub->add_option("--limit", statements.limit, "rows to print")->check(CLI::Range(1, 100'000));
-        sub->callback([this] {
-            command = [this] {
-                return runStatements(common, statements);
-            };
-        });
+        runs(sub, [this] { return runStatements(common, statements); });
     }
     void addIndexes()
     {
         auto *sub =
             cli.add_subcommand("indexes", "every index with its use and bloat, most to win back first");
         sub->add_option("--limit", indexes.limit, "rows to print")->check(CLI::Range(1, 1'000'000));
-        sub->callback([this] {
-            command = [this] {
-                return runIndexes(common, indexes);
-            };
-        });
+        runs(sub, [this] { return runIndexes(common, indexes); });
     }
     void addRisk()
     {
@@ -110,11 +116,9 @@ struct CommandLine {
             cli.add_subcommand("risk", "how likely statements are to hurt; exits 1 when one is at high risk");
         auto *text = sub->add_option("--sql", risk.sql, "statements to score");
         sub->add_option("--file", risk.file, "file of statements, - for standard input")->excludes(text);
-        sub->callback([this] {
+        runs(sub, [this] {
             risk.hasTarget = cli.count("--target") > 0;
-            command = [this] {
-                return runRisk(common, risk);
-            };
+            return runRisk(common, risk);
         });
     }
     void addAdvise()
@@ -132,11 +136,7 @@ struct CommandLine {
             "connection of a restored copy: build the set there, measure, and throw out what hurts");
         sub->add_option("--prove-timeout", advise.proveTimeout, "seconds for one statement on the copy")
             ->check(CLI::Range(0.1, 86'400.0));
-        sub->callback([this] {
-            command = [this] {
-                return runAdvise(common, advise);
-            };
-        });
+        runs(sub, [this] { return runAdvise(common, advise); });
     }
     void addReview()
     {
@@ -148,11 +148,9 @@ struct CommandLine {
             ->required();
         sub->add_flag("--fail-inconclusive", review.failInconclusive,
                       "exit 1 also when it cannot be told, for a pipeline that wants proof");
-        sub->callback([this] {
+        runs(sub, [this] {
             review.hasTarget = cli.count("--target") > 0;
-            command = [this] {
-                return runReview(common, review);
-            };
+            return runReview(common, review);
         });
     }
     void addForecast()
@@ -170,27 +168,15 @@ struct CommandLine {
             ->check(CLI::Range(1, 90));
         sub->add_flag("--backtest", forecast.backtest,
                       "also what forecasts of the past were worth, beside simple methods");
-        sub->callback([this] {
-            command = [this] {
-                return runForecast(common, forecast);
-            };
-        });
+        runs(sub, [this] { return runForecast(common, forecast); });
     }
     void addVersions()
     {
         auto *snapshot = cli.add_subcommand("snapshot", "keep the versions of all indexes as they are now");
-        snapshot->callback([this] {
-            command = [this] {
-                return runSnapshot(common);
-            };
-        });
+        runs(snapshot, [this] { return runSnapshot(common); });
         auto *sub = cli.add_subcommand("history", "the versions of all indexes, or of one");
         sub->add_option("index", history.index, "schema.name, also of an index that was dropped");
-        sub->callback([this] {
-            command = [this] {
-                return runHistory(common, history);
-            };
-        });
+        runs(sub, [this] { return runHistory(common, history); });
     }
     void addAudit()
     {
@@ -198,20 +184,9 @@ struct CommandLine {
         sub->require_subcommand(0, 1);
         sub->fallthrough();
         sub->add_option("--export", audit.exportPath, "write all entries to this file as JSON");
-        sub->callback([this] {
-            if (!command)
-                command = [this] {
-                    return runAudit(common, audit);
-                };
-        });
-        auto *verify =
-            sub->add_subcommand("verify", "exits 1 when an entry was changed, is missing or moved");
-        verify->fallthrough();
-        verify->callback([this] {
-            command = [this] {
-                return runAuditVerify(common);
-            };
-        });
+        runsByItself(sub, [this] { return runAudit(common, audit); });
+        auto *verify = part(sub, "verify", "exits 1 when an entry was changed, is missing or moved");
+        runs(verify, [this] { return runAuditVerify(common); });
     }
     void addFreeze()
     {
@@ -224,19 +199,16 @@ struct CommandLine {
              {std::tuple("on", "nothing new is started from now on", Wanted::On),
               std::tuple("off", "changes may be made again", Wanted::Off),
               std::tuple("status", "whether it is on, since when and why", Wanted::Status)}) {
-            auto *one = sub->add_subcommand(name, help);
-            one->fallthrough();
+            auto *one = part(sub, name, help);
             if (wanted != Wanted::Status)
                 one->add_option("--reason", freeze.reason, "for the audit and for who asks");
             if (wanted == Wanted::Off)
                 one->add_flag("--yes", freeze.yes, "do not ask at a terminal");
             if (wanted == Wanted::On)
                 one->add_flag("--cancel", freeze.cancels, "cancel what of ours is running as well");
-            one->callback([this, wanted = wanted] {
+            runs(one, [this, wanted = wanted] {
                 freeze.wanted = wanted;
-                command = [this] {
-                    return runFreeze(common, freeze);
-                };
+                return runFreeze(common, freeze);
             });
         }
     }
@@ -250,8 +222,7 @@ struct CommandLine {
              {std::tuple("list", "all of this target", Wanted::List),
               std::tuple("reset", "close one again", Wanted::Reset),
               std::tuple("open", "hold changes up until it is reset", Wanted::Open)}) {
-            auto *one = sub->add_subcommand(name, help);
-            one->fallthrough();
+            auto *one = part(sub, name, help);
             if (wanted != Wanted::List) {
                 auto *table =
                     one->add_option("--table", breaker.table, "schema.name (default: the whole target)");
@@ -260,11 +231,9 @@ struct CommandLine {
             }
             if (wanted == Wanted::Reset)
                 one->add_flag("--yes", breaker.yes, "do not ask at a terminal");
-            one->callback([this, wanted = wanted] {
+            runs(one, [this, wanted = wanted] {
                 breaker.wanted = wanted;
-                command = [this] {
-                    return runBreaker(common, breaker);
-                };
+                return runBreaker(common, breaker);
             });
         }
     }
@@ -272,11 +241,7 @@ struct CommandLine {
     {
         auto *sub = cli.add_subcommand("thresholds",
                                        "limits of load that hold now: fixed or learned, and whether frozen");
-        sub->callback([this] {
-            command = [this] {
-                return runThresholds(common);
-            };
-        });
+        runs(sub, [this] { return runThresholds(common); });
     }
     void addWindow()
     {
@@ -290,8 +255,7 @@ struct CommandLine {
               std::tuple("next", "whether one is open now, until when, and the next one", Wanted::Next),
               std::tuple("suggest", "the calmest hours of the week, by the history of a target",
                          Wanted::Suggest)}) {
-            auto *one = sub->add_subcommand(name, help);
-            one->fallthrough();
+            auto *one = part(sub, name, help);
             if (wanted == Wanted::Suggest) {
                 one->add_option("--hours", window.hours, "how long it should be")->check(CLI::Range(1, 24));
                 one->add_option("--zone", window.zone,
@@ -300,11 +264,9 @@ struct CommandLine {
                 one->add_option("--table", window.table, "schema.name: the windows that hold for it");
                 one->add_option("--database", window.database, "likewise, where windows name databases");
             }
-            one->callback([this, wanted = wanted] {
+            runs(one, [this, wanted = wanted] {
                 window.wanted = wanted;
-                command = [this] {
-                    return runWindow(common, window);
-                };
+                return runWindow(common, window);
             });
         }
     }
@@ -322,21 +284,13 @@ struct CommandLine {
                         "for all of them, e.g. 20GB (default: not looked at)");
         sub->add_option("--wal-per-window", schedule.walPerWindow,
                         "most WAL of all in one window, e.g. 50GB");
-        sub->callback([this] {
-            command = [this] {
-                return runSchedule(common, schedule);
-            };
-        });
+        runs(sub, [this] { return runSchedule(common, schedule); });
     }
     CLI::App *addChange(const char *name, const char *help,
                         int (*run)(const CommonOptions &, const ChangeOptions &))
     {
         auto *sub = cli.add_subcommand(name, help);
-        sub->callback([this, run] {
-            command = [this, run] {
-                return run(common, change);
-            };
-        });
+        runs(sub, [this, run] { return run(common, change); });
         return sub;
     }
     void addRunning(CLI::App *sub)
@@ -377,11 +331,7 @@ struct CommandLine {
         addRunning(back);
         auto *recover = cli.add_subcommand(
             "recover", "finish or take back what an ended program has left half done; needs --mode act");
-        recover->callback([this] {
-            command = [this] {
-                return runRecover(common);
-            };
-        });
+        runs(recover, [this] { return runRecover(common); });
     }
     void addKept()
     {
@@ -389,41 +339,27 @@ struct CommandLine {
         auto *sub = cli.add_subcommand("kept", "old indexes that are kept for their soak time");
         sub->require_subcommand(0, 1);
         sub->fallthrough();
-        sub->callback([this] {
-            if (!command)
-                command = [this] {
-                    return runKept(common);
-                };
-        });
+        runsByItself(sub, [this] { return runKept(common); });
         for (const auto &[name, help, wanted] :
              {std::tuple("give-back", "swap the names back, nothing is built; needs --mode act",
                          Kept::GiveBack),
               std::tuple("drop", "drop it concurrently; needs --mode act", Kept::Drop)}) {
-            auto *one = sub->add_subcommand(name, help);
-            one->fallthrough();
+            auto *one = part(sub, name, help);
             one->add_option("index", change.index, "the name under which it is kept, or the one it had")
                 ->required();
             one->add_flag("--plan-only", change.planOnly, "show the plan, change nothing");
             if (wanted == Kept::GiveBack)
                 addSoak(one);
             addRunning(one);
-            one->callback([this, wanted = wanted] {
+            runs(one, [this, wanted = wanted] {
                 change.kept = wanted;
-                command = [this] {
-                    return runKeptChange(common, change);
-                };
+                return runKeptChange(common, change);
             });
         }
     }
-    CLI::App *addToQueue(CLI::App *group, const char *name, const char *help)
-    {
-        auto *sub = group->add_subcommand(name, help);
-        sub->fallthrough();
-        return sub;
-    }
     void addQueueChanges(CLI::App *group)
     {
-        auto *add = addToQueue(group, "add", "have a change approved by somebody else; needs --mode propose");
+        auto *add = part(group, "add", "have a change approved by somebody else; needs --mode propose");
         auto *sql = add->add_option("sql", change.sql, "one CREATE, DROP or ALTER INDEX, as for apply");
         auto *back =
             add->add_option("--rollback", change.index, "schema.name: bring this index back")->excludes(sql);
@@ -440,16 +376,12 @@ struct CommandLine {
                 return runPropose(common, change);
             };
         });
-        auto *approve = addToQueue(group, "approve",
-                                   "plan it again and run it, if the plan is the same; needs --mode act");
+        auto *approve =
+            part(group, "approve", "plan it again and run it, if the plan is the same; needs --mode act");
         approve->add_option("id", change.approval, "its number, see list")->required();
         addSoak(approve);
         addRunning(approve);
-        approve->callback([this] {
-            command = [this] {
-                return runApprove(common, change);
-            };
-        });
+        runs(approve, [this] { return runApprove(common, change); });
     }
     void addQueue()
     {
@@ -462,18 +394,16 @@ struct CommandLine {
              {std::tuple("list", "what waits", Wanted::List),
               std::tuple("reject", "it is not to be made; needs --mode propose or act", Wanted::Reject),
               std::tuple("withdraw", "take back what you asked for; likewise", Wanted::Withdraw)}) {
-            auto *sub = addToQueue(group, name, help);
+            auto *sub = part(group, name, help);
             if (wanted == Wanted::List)
                 sub->add_flag("--all", queue.all, "also what was decided");
             else
                 sub->add_option("id", queue.id, "its number, see list")->required();
             if (wanted == Wanted::Reject)
                 sub->add_option("--reason", queue.reason, "for who asked, and for the audit")->required();
-            sub->callback([this, wanted = wanted] {
+            runs(sub, [this, wanted = wanted] {
                 queue.wanted = wanted;
-                command = [this] {
-                    return runQueue(common, queue);
-                };
+                return runQueue(common, queue);
             });
         }
     }
@@ -483,11 +413,7 @@ struct CommandLine {
             "roles", "the SQL that makes a role with the rights of --mode; it is printed and not run");
         sub->add_option("--role", roles.role, "its name (default: indexpilot_ and the mode)");
         sub->add_option("--schema", roles.schemas, "only for the tables of this one (default: all)");
-        sub->callback([this] {
-            command = [this] {
-                return runRoles(common, roles);
-            };
-        });
+        runs(sub, [this] { return runRoles(common, roles); });
     }
     void addDemo()
     {
@@ -498,9 +424,8 @@ struct CommandLine {
         sub->add_option("--seed", demo.seed, "same seed, same rows and same requests");
         sub->add_option("--directory", demo.directory, "where the cluster lives");
         const auto add = [&](const char *name, const char *help, std::function<int()> action) {
-            auto *leaf = sub->add_subcommand(name, help);
-            leaf->fallthrough();
-            leaf->callback([this, action = std::move(action)] { command = action; });
+            auto *leaf = part(sub, name, help);
+            runs(leaf, std::move(action));
             return leaf;
         };
         add("up", "make and start it", [this] { return runDemoUp(common, demo); });
