@@ -2,11 +2,10 @@
 #include "app/ctl/acting.h"
 #include "app/ctl/commands.h"
 #include "core/base/iso_time.h"
+#include "core/base/whole_file.h"
 #include "core/report/audit_document.h"
 #include "core/store/audit_chain.h"
 #include "core/store/repository.h"
-
-#include <QSaveFile>
 
 #include <cstdio>
 
@@ -28,12 +27,8 @@ Result<std::unique_ptr<store::Repository>> openStore(const CommonOptions &common
 
 int exportTo(const std::string &path, const std::string &text)
 {
-    QSaveFile file(QString::fromStdString(path));
-    const bool isWritten =
-        file.open(QIODevice::WriteOnly) && file.write(text.data(), qint64(text.size())) >= 0 && file.commit();
-    if (!isWritten)
-        return report(
-            {FailureCode::Usage, path, file.errorString().toStdString(), "Give a file that can be written"});
+    if (const auto problem = writeWhole(path, text))
+        return report({FailureCode::Usage, path, *problem, "Give a file that can be written"});
     return exitDone;
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/whole_file.h"
 #include "core/report/audit_document.h"
 #include "core/wording/format.h"
+#include "ui/models/column.h"
 #include "ui/pages/audit/audit_page_impl.h"
 #include "ui/pages/connect/background.h"
 
 #include <QFileDialog>
-#include <QSaveFile>
 
 namespace indexpilot::ui {
 namespace {
@@ -62,20 +63,15 @@ void AuditPage::Impl::writeLog(const QString &file)
         return;
     const bool asCsv = file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
     const auto write = [file, asCsv, audit = shown] {
-        const std::string text = documentOf(*audit, asCsv);
-        const auto size = static_cast<qint64>(text.size());
-        QSaveFile target(file);
-        const bool done =
-            target.open(QIODevice::WriteOnly) && target.write(text.data(), size) == size && target.commit();
-        return done ? QString() : target.errorString();
+        return writeWhole(file.toStdString(), documentOf(*audit, asCsv));
     };
-    inBackground(page, write, [this, file, audit = shown](const QString &problem) {
-        if (problem.isNull())
+    inBackground(page, write, [this, file, audit = shown](const std::optional<std::string> &problem) {
+        if (!problem)
             Q_EMIT page->announced(writtenText(*audit, file), QStringLiteral("ok"));
         else
             Q_EMIT page->announced(
                 tr("%1 could not be written: %2. Choose a folder that is writable and has space.")
-                    .arg(file, problem),
+                    .arg(file, toQString(*problem)),
                 QStringLiteral("bad"));
     });
 }

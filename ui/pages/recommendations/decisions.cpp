@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/whole_file.h"
 #include "ui/models/column.h"
 #include "ui/pages/connect/background.h"
 #include "ui/pages/recommendations/inbox_panel.h"
@@ -8,7 +9,6 @@
 #include "ui/pages/workload/clock_text.h"
 
 #include <QFileDialog>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -157,20 +157,17 @@ void RecommendationsPage::Impl::writeScript(const QString &file)
 {
     if (!snapshot)
         return;
-    const QByteArray script = scriptText(items, toQString(snapshot->target.title), clock()).toUtf8();
+    const std::string script = scriptText(items, toQString(snapshot->target.title), clock()).toStdString();
     const auto write = [file, script] {
-        QSaveFile target(file);
-        const bool done =
-            target.open(QIODevice::WriteOnly) && target.write(script) == script.size() && target.commit();
-        return done ? QString() : target.errorString();
+        return writeWhole(file.toStdString(), script);
     };
-    inBackground(page, write, [this, file](const QString &problem) {
-        if (problem.isNull())
+    inBackground(page, write, [this, file](const std::optional<std::string> &problem) {
+        if (!problem)
             Q_EMIT page->announced(tr("The script is in %1").arg(file), QStringLiteral("ok"));
         else
             Q_EMIT page->announced(
                 tr("%1 could not be written: %2. Choose a folder that is writable and has space.")
-                    .arg(file, problem),
+                    .arg(file, toQString(*problem)),
                 QStringLiteral("bad"));
     });
 }
