@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // snapshot, history, plan, apply, rollback and audit through the terminal.
 #include "core/pg/connection.h"
+#include "tests/support/meddler.h"
+#include "tests/support/small_shop.h"
 #include "tests/support/terminal.h"
 #include "tests/support/test_cluster.h"
 
 #include <QDir>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -40,27 +39,13 @@ class TestLifecycleCtl : public QObject {
     {
         return !m_connection->query("SELECT to_regclass($1)", {index}).isNull(0, 0);
     }
-    void changeStore(const QString &sql)
-    {
-        {
-            QSqlDatabase store =
-                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("meddler"));
-            store.setDatabaseName(storePath());
-            QVERIFY(store.open());
-            QSqlQuery query(store);
-            QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
-        }
-        QSqlDatabase::removeDatabase(QStringLiteral("meddler"));
-    }
+    void changeStore(const QString &sql) { test::meddle(storePath(), sql); }
 
 private Q_SLOTS:
     void initTestCase()
     {
         m_text = test::freshDatabase(QStringLiteral("lifecyclectl"));
-        pg::ConnectRequest request;
-        request.connectionText = m_text;
-        request.profile = pg::profileFor(pg::SessionRole::Executor);
-        m_connection = std::make_unique<pg::Connection>(request);
+        m_connection = test::owner(m_text);
     }
     void init()
     {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changes that are proposed in the terminal, and what comes of them.
 #include "core/pg/connection.h"
+#include "tests/support/meddler.h"
+#include "tests/support/small_shop.h"
 #include "tests/support/terminal.h"
 #include "tests/support/test_cluster.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -56,27 +55,13 @@ class TestQueueCtl : public QObject {
         return std::count_if(entries.begin(), entries.end(),
                              [](const Json &entry) { return entry["kind"] == "intent"; });
     }
-    void changeStore(const QString &sql)
-    {
-        {
-            QSqlDatabase store =
-                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("meddler"));
-            store.setDatabaseName(storePath());
-            QVERIFY(store.open());
-            QSqlQuery query(store);
-            QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
-        }
-        QSqlDatabase::removeDatabase(QStringLiteral("meddler"));
-    }
+    void changeStore(const QString &sql) { test::meddle(storePath(), sql); }
 
 private Q_SLOTS:
     void initTestCase()
     {
         m_text = test::freshDatabase(QStringLiteral("queuectl"));
-        pg::ConnectRequest request;
-        request.connectionText = m_text;
-        request.profile = pg::profileFor(pg::SessionRole::Executor);
-        m_connection = std::make_unique<pg::Connection>(request);
+        m_connection = test::owner(m_text);
     }
     void init()
     {

@@ -3,6 +3,7 @@
 #include "core/pg/connection.h"
 #include "tests/support/terminal.h"
 #include "tests/support/test_cluster.h"
+#include "tests/support/written_file.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -40,11 +41,7 @@ class TestSafetyCtl : public QObject {
     }
     QString policy(const char *yaml)
     {
-        const QString path = m_folder->filePath(QStringLiteral("policy.yaml"));
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(yaml) < 0)
-            qFatal("the policy cannot be written");
-        return path;
+        return test::written(m_folder->filePath(QStringLiteral("policy.yaml")), yaml);
     }
     /// The exit code of a program whose input is a terminal.
     int atTerminal(const QByteArray &keys, const QStringList &arguments) const

@@ -6,6 +6,7 @@
 #include "core/store/repository.h"
 #include "tests/support/terminal.h"
 #include "tests/support/test_cluster.h"
+#include "tests/support/written_file.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,12 +42,7 @@ class TestThresholdsCtl : public QObject {
                 return one;
         return {};
     }
-    void policy(const char *yaml)
-    {
-        QFile file(path("policy.yaml"));
-        if (!file.open(QIODevice::WriteOnly) || file.write(yaml) < 0)
-            qFatal("the policy cannot be written");
-    }
+    void policy(const char *yaml) { test::written(path("policy.yaml"), yaml); }
     std::unique_ptr<pg::Connection> connected() const
     {
         pg::ConnectRequest request;

@@ -3,8 +3,10 @@
 #include "core/pg/connection.h"
 #include "core/pg/readers.h"
 #include "core/store/repository.h"
+#include "tests/support/small_shop.h"
 #include "tests/support/terminal.h"
 #include "tests/support/test_cluster.h"
+#include "tests/support/written_file.h"
 
 #include <QDateTime>
 #include <QTemporaryDir>
@@ -42,11 +44,8 @@ class TestWindowCtl : public QObject {
     }
     QStringList policy(const QByteArray &yaml)
     {
-        const QString path = m_folder->filePath(QStringLiteral("policy.yaml"));
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(yaml) < 0)
-            qFatal("the policy cannot be written");
-        return {QStringLiteral("--policy"), path};
+        return {QStringLiteral("--policy"),
+                test::written(m_folder->filePath(QStringLiteral("policy.yaml")), yaml)};
     }
     /// Without a server.
     Run window(const char *what, const QByteArray &yaml, const QStringList &more = {})
@@ -71,10 +70,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_text = test::freshDatabase(QStringLiteral("windowctl"));
-        pg::ConnectRequest request;
-        request.connectionText = m_text;
-        request.profile = pg::profileFor(pg::SessionRole::Executor);
-        m_connection = std::make_unique<pg::Connection>(request);
+        m_connection = test::owner(m_text);
     }
     void init()
     {
@@ -228,11 +224,8 @@ private:
     /// With a window of an hour each day, without a server.
     Run schedule(const QByteArray &jobs)
     {
-        QFile file(m_folder->filePath(QStringLiteral("jobs.csv")));
-        if (!file.open(QIODevice::WriteOnly) || file.write(jobs) < 0)
-            qFatal("the jobs cannot be written");
-        file.close();
-        return test::ctl(QStringList{QStringLiteral("schedule"), QStringLiteral("--jobs"), file.fileName(),
+        const QString file = test::written(m_folder->filePath(QStringLiteral("jobs.csv")), jobs);
+        return test::ctl(QStringList{QStringLiteral("schedule"), QStringLiteral("--jobs"), file,
                                      QStringLiteral("--format"), QStringLiteral("json")} +
                          policy(dailyIn(5)));
     }

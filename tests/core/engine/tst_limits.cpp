@@ -2,8 +2,8 @@
 // Limits of load as an engine learns them from a real server.
 #include "tests/core/engine/watcher.h"
 #include "tests/support/test_cluster.h"
+#include "tests/support/written_file.h"
 
-#include <QFile>
 #include <QTest>
 
 using namespace indexpilot;
@@ -16,11 +16,8 @@ class TestLimits : public QObject {
     std::string policy(const char *yaml)
     {
         static int number = 0;
-        const QString path = m_folder.filePath(QStringLiteral("policy%1.yaml").arg(++number));
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(yaml) < 0)
-            qFatal("the policy cannot be written");
-        return path.toStdString();
+        return test::written(m_folder.filePath(QStringLiteral("policy%1.yaml").arg(++number)), yaml)
+            .toStdString();
     }
     std::unique_ptr<test::Watcher> watcher(const QString &store, const std::string &policyPath)
     {

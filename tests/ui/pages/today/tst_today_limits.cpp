@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/pages/today/today_stage.h"
 #include "tests/ui/support/snapshots.h"
 #include "tests/ui/support/warnings.h"
-#include "ui/pages/today/today_page.h"
 #include "ui/shell/view_state.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
@@ -55,32 +55,13 @@ engine::SnapshotPtr with(const engine::LimitsView &limits)
     return snapshot;
 }
 
-class Stage {
+class Stage : public test::TodayStage {
 public:
-    explicit Stage(const engine::SnapshotPtr &snapshot) : page(&m_state)
-    {
-        page.resize(1192, 668);
-        page.show();
-        if (!QTest::qWaitForWindowExposed(&page))
-            qFatal("the page is not on screen");
-        page.setSnapshot(snapshot);
-    }
-    QWidget *find(const char *name) const { return page.findChild<QWidget *>(QLatin1String(name)); }
-    bool sees(const char *name) const { return find(name) && find(name)->isVisible(); }
-    QString text(const char *row, const char *part) const
-    {
-        return find(row)->findChild<QLabel *>(QLatin1String(part))->text();
-    }
+    using TodayStage::TodayStage;
     ui::ChipKind kind(const char *row) const
     {
         return find(row)->findChild<ui::Chip *>(QStringLiteral("limitSource"))->kind();
     }
-
-private:
-    ui::ViewState m_state;
-
-public:
-    ui::TodayPage page;
 };
 
 } // namespace

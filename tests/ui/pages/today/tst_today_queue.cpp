@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/acting.h"
+#include "tests/ui/pages/today/today_stage.h"
 #include "tests/ui/support/lifecycles.h"
 #include "tests/ui/support/warnings.h"
-#include "ui/pages/today/today_page.h"
 #include "ui/shell/view_state.h"
 #include "ui/theme/theme.h"
 
@@ -33,16 +33,12 @@ store::ApprovalRecord asked(std::int64_t id, const std::string &by = "anna@conso
 }
 
 /// The page over an engine that a test plays.
-class Stage {
+class Stage : public test::TodayStage {
 public:
-    Stage() : page(&m_state)
+    Stage()
     {
         ui::Theme::instance().choose(ui::ThemeChoice::Light);
         view.mode = engine::Mode::Propose;
-        page.resize(1192, 668);
-        page.show();
-        if (!QTest::qWaitForWindowExposed(&page))
-            qFatal("the page is not on screen");
         page.activateWindow();
     }
     void publish()
@@ -59,11 +55,6 @@ public:
             std::make_shared<const engine::QueueAnswer>(engine::QueueAnswer{wish, std::move(failure)});
         publish();
     }
-    template <class Widget = QWidget> Widget *find(const char *name) const
-    {
-        return page.findChild<Widget *>(QLatin1String(name));
-    }
-    bool sees(const char *name) const { return find(name) && find(name)->isVisible(); }
     bool click(const char *name)
     {
         auto *button = find<QPushButton>(name);
@@ -83,12 +74,7 @@ public:
         return true;
     }
 
-private:
-    ui::ViewState m_state;
-
-public:
     engine::LifecycleView view;
-    ui::TodayPage page;
 };
 
 } // namespace

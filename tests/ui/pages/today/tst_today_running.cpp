@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/pages/today/today_stage.h"
 #include "tests/ui/support/snapshots.h"
 #include "tests/ui/support/warnings.h"
 #include "ui/pages/today/running_panel.h"
-#include "ui/pages/today/today_page.h"
 #include "ui/shell/view_state.h"
 #include "ui/theme/theme.h"
 
@@ -61,32 +61,12 @@ std::shared_ptr<engine::Snapshot> with(const engine::LifecycleView &lifecycle)
     return snapshot;
 }
 
-class Stage {
+class Stage : public test::TodayStage {
 public:
-    explicit Stage(const engine::SnapshotPtr &snapshot) : page(&m_state)
-    {
-        page.resize(1192, 668);
-        page.show();
-        if (!QTest::qWaitForWindowExposed(&page))
-            qFatal("the page is not on screen");
-        page.setSnapshot(snapshot);
-    }
-    template <class Widget = QWidget> Widget *find(const char *name) const
-    {
-        return page.findChild<Widget *>(QLatin1String(name));
-    }
-    bool sees(const char *name) const { return find(name) && find(name)->isVisible(); }
+    using TodayStage::text;
+    using TodayStage::TodayStage;
     QString text(const char *name) const { return find<QLabel>(name)->text(); }
-    QString detail(const char *guard) const
-    {
-        return find(guard)->findChild<QLabel *>(QStringLiteral("guardDetail"))->text();
-    }
-
-private:
-    ui::ViewState m_state;
-
-public:
-    ui::TodayPage page;
+    QString detail(const char *guard) const { return text(guard, "guardDetail"); }
 };
 
 } // namespace
