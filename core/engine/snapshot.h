@@ -5,6 +5,8 @@
 #include "core/engine/advice_view.h"
 #include "core/engine/lifecycle_view.h"
 #include "core/engine/limits_view.h"
+#include "core/engine/maintenance_view.h"
+#include "core/engine/storage_view.h"
 #include "core/explain/plan.h"
 #include "core/pg/capabilities.h"
 #include "core/pg/readings.h"
@@ -76,6 +78,9 @@ struct Snapshot {
     std::optional<PlanView> plan;               ///< of the selected statement
     std::shared_ptr<const AdviceView> advice = std::make_shared<const AdviceView>();          ///< never null
     std::shared_ptr<const LifecycleView> lifecycle = std::make_shared<const LifecycleView>(); ///< never null
+    std::shared_ptr<const StorageView> storage = std::make_shared<const StorageView>();       ///< never null
+    std::shared_ptr<const MaintenanceView> maintenance =
+        std::make_shared<const MaintenanceView>(); ///< never null
     std::vector<PlanChange> planChanges; ///< since the program watches, by statement; the last one of each
     std::vector<store::ChangeNote> sinceLastVisit;
     std::vector<Failure> problems; ///< store, rights, collector: each told once
