@@ -108,6 +108,8 @@ struct CommandLine {
         auto *sub =
             cli.add_subcommand("indexes", "every index with its use and bloat, most to win back first");
         sub->add_option("--limit", indexes.limit, "rows to print")->check(CLI::Range(1, 1'000'000));
+        sub->add_flag("--exact", indexes.exact, "read the pages of those printed, with pgstattuple");
+        sub->add_option("--rate", indexes.rate, "of --exact: so much a second (default: 100MB)");
         runs(sub, [this] { return runIndexes(common, indexes); });
     }
     void addRisk()
@@ -159,8 +161,7 @@ struct CommandLine {
                                        "how bloated indexes will be: median, bands, crossing of a threshold");
         sub->add_option("--series", forecast.series,
                         "CSV file (- for stdin): series,day,size_ratio or series,day,size_bytes,fresh_bytes; "
-                        "if known, rebuilt (0 or 1)")
-            ->required();
+                        "if known, rebuilt (0 or 1). Default: what the store has of the target's indexes");
         sub->add_option("--threshold", forecast.threshold,
                         "size over fresh size that is too much (default: 1.6)")
             ->check(CLI::Range(1.01, 100.0));
@@ -272,12 +273,11 @@ struct CommandLine {
     }
     void addSchedule()
     {
-        auto *sub = cli.add_subcommand(
-            "schedule", "where builds would go in the windows of the policy; needs no server, runs nothing");
+        auto *sub = cli.add_subcommand("schedule",
+                                       "where rebuilds would go in the windows of the policy; runs nothing");
         sub->add_option("--jobs", schedule.jobs,
                         "CSV: index,table,benefit_per_day,lasts_days,median_s,upper_s and, if known, "
-                        "disk_bytes,growth_bytes,wal_bytes")
-            ->required();
+                        "disk_bytes,growth_bytes,wal_bytes; needs no server. Default: what the target needs");
         sub->add_option("--days", schedule.days, "how far ahead")->check(CLI::Range(1, 400));
         sub->add_option("--database", schedule.database, "where windows name databases");
         sub->add_option("--disk-free", schedule.diskFree,
@@ -309,7 +309,8 @@ struct CommandLine {
     void addStatement(CLI::App *sub)
     {
         addSoak(sub);
-        sub->add_option("sql", change.sql, "one CREATE INDEX, DROP INDEX, or ALTER INDEX … RENAME TO")
+        sub->add_option("sql", change.sql,
+                        "one CREATE INDEX, DROP INDEX, REINDEX INDEX, or ALTER INDEX … RENAME TO")
             ->required();
         sub->add_flag("--replace", change.replace,
                       "a CREATE INDEX whose name is taken replaces that index: built beside, then swapped");

@@ -19,6 +19,8 @@ int runStatements(const CommonOptions &common, const StatementsOptions &options)
 
 struct IndexesOptions {
     int limit = 200;
+    bool exact = false;         ///< read whole indexes with pgstattuple
+    std::string rate = "100MB"; ///< likewise: so much a second
 };
 int runIndexes(const CommonOptions &common, const IndexesOptions &options);
 
@@ -47,7 +49,7 @@ struct ReviewOptions {
 int runReview(const CommonOptions &common, const ReviewOptions &options);
 
 struct ForecastOptions {
-    std::string series; ///< a file; "-": standard input
+    std::string series; ///< a file; "-": standard input; empty: what the store has of the target
     double threshold = 1.6;
     int days = 7;
     bool backtest = false;
@@ -142,7 +144,7 @@ struct WindowOptions {
 int runWindow(const CommonOptions &common, const WindowOptions &options);
 
 struct ScheduleOptions {
-    std::string jobs; ///< a file
+    std::string jobs; ///< a file; empty: the rebuilds that the target needs
     std::string database;
     int days = 7;
     std::string diskFree;     ///< "20GB"; empty: not looked at

@@ -3,6 +3,8 @@
 #include "app/ctl/forecast_json.h"
 #include "app/ctl/forecast_table.h"
 #include "app/ctl/script_text.h"
+#include "app/ctl/target_store.h"
+#include "core/engine/storage_reading.h"
 #include "core/forecast/forecaster.h"
 #include "core/forecast/series_csv.h"
 
@@ -23,6 +25,26 @@ Result<std::vector<forecast::Series>> seriesIn(const std::string &file)
         return tl::make_unexpected(std::move(failure));
     }
     return series;
+}
+
+/// What consoles and snapshots have kept, the last 90 days.
+Result<std::vector<forecast::Series>> seriesInStore(const CommonOptions &common)
+{
+    const Result<TargetStore> opened = openTargetStore(common, pg::SessionRole::Observer);
+    if (!opened)
+        return tl::make_unexpected(opened.error());
+    const std::int64_t today = engine::dayOf(systemNow(), std::chrono::days(1));
+    std::vector<forecast::Series> all;
+    for (const auto &[index, records] :
+         opened->repository->bloat().readings(opened->target, today - engine::keptDays)) {
+        all.push_back(engine::seriesOf(records));
+        all.back().name = index;
+    }
+    if (all.empty())
+        return tl::make_unexpected(Failure{FailureCode::Refused, "forecast",
+                                           "the store has no sizes of this target's indexes yet",
+                                           "Run indexpilotctl snapshot once a day, or leave a console open"});
+    return all;
 }
 
 struct ForecastRun {
@@ -49,7 +71,8 @@ ForecastRun forecastAll(const std::vector<forecast::Series> &series, const Forec
 
 int runForecast(const CommonOptions &common, const ForecastOptions &options)
 {
-    const Result<std::vector<forecast::Series>> series = seriesIn(options.series);
+    const Result<std::vector<forecast::Series>> series =
+        options.series.empty() ? seriesInStore(common) : seriesIn(options.series);
     if (!series)
         return report(series.error());
     const ForecastRun run = forecastAll(*series, options);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// schedule: where jobs of a file would go in the windows of the policy. A dry run, without a server.
+// schedule: where the rebuilds of a target, or the jobs of a file, would go in the windows of the policy. A
+// dry run.
 #include "core/maintenance/schedule.h"
 #include "app/ctl/acting.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/job_file.h"
+#include "app/ctl/target_store.h"
 #include "core/base/iso_time.h"
 #include "core/base/size_text.h"
+#include "core/engine/maintenance_plan.h"
+#include "core/engine/storage_reading.h"
 
 #include <QFile>
 
@@ -22,7 +26,14 @@ struct Asked {
     std::vector<Job> jobs;
     maintenance::Calendar calendar;
     maintenance::ScheduleLimits limits;
+    std::string database;
     TimeRange time;
+};
+
+/// Whose windows are asked for, and from when on.
+struct ScheduleTarget {
+    std::string database;
+    TimePoint now;
 };
 
 json scheduleJson(const Asked &asked, const Schedule &made)
@@ -73,6 +84,42 @@ Result<std::optional<Bytes>> sizeOf(const std::string &text, const char *option)
     return size;
 }
 
+/// What the target's forecasts ask for, and what people have asked for.
+Result<std::vector<Job>> jobsOfTarget(const CommonOptions &common, const safety::Policy &policy,
+                                      ScheduleTarget &target)
+{
+    const Result<TargetStore> opened = openTargetStore(common, pg::SessionRole::Observer);
+    if (!opened)
+        return tl::make_unexpected(opened.error());
+    constexpr Milliseconds day = std::chrono::days(1);
+    const engine::StorageLook look = engine::lookAtStorage(*opened->connection);
+    engine::StorageMemory memory =
+        engine::storageMemory(*opened->repository, opened->target, engine::dayOf(look.vacuum.takenAt, day));
+    engine::remember(memory, newsOf(look, memory, day));
+    const auto rows = engine::storageRows(
+        look, memory, engine::storageWish(*opened->repository, opened->target, policy, day));
+    target.database = opened->connection->endpoint().database;
+    target.now = look.vacuum.takenAt;
+    const auto open = opened->repository->jobs().open(opened->target);
+    return engine::jobsToPlace({.now = target.now,
+                                .database = target.database,
+                                .policy = policy,
+                                .rows = rows,
+                                .open = open,
+                                .ended = {},
+                                .held = {},
+                                .started = {}});
+}
+
+Result<std::vector<Job>> jobsInFile(const std::string &name)
+{
+    QFile file(QString::fromStdString(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::make_unexpected(Failure{FailureCode::Usage, "jobs " + name,
+                                           file.errorString().toStdString(), "Give a file that can be read"});
+    return jobsFromText(file.readAll().toStdString(), name);
+}
+
 Result<Asked> askedFor(const CommonOptions &common, const ScheduleOptions &options)
 {
     const auto policy = policyOf(common);
@@ -82,21 +129,18 @@ Result<Asked> askedFor(const CommonOptions &common, const ScheduleOptions &optio
     const auto wal = sizeOf(options.walPerWindow, "--wal-per-window");
     if (!disk || !wal)
         return tl::make_unexpected(disk ? wal.error() : disk.error());
-    QFile file(QString::fromStdString(options.jobs));
-    if (!file.open(QIODevice::ReadOnly))
-        return tl::make_unexpected(Failure{FailureCode::Usage, "jobs " + options.jobs,
-                                           file.errorString().toStdString(), "Give a file that can be read"});
-    auto jobs = jobsFromText(file.readAll().toStdString(), options.jobs);
+    ScheduleTarget target{options.database, systemNow()};
+    auto jobs = options.jobs.empty() ? jobsOfTarget(common, *policy, target) : jobsInFile(options.jobs);
     if (!jobs)
         return tl::make_unexpected(jobs.error());
-    const TimePoint now = systemNow();
     return Asked{.jobs = std::move(*jobs),
                  .calendar = policy->maintenance,
                  .limits = {.perHour = policy->changesPerHour,
                             .perDay = policy->changesPerDay,
                             .diskFree = *disk,
                             .walPerWindow = *wal},
-                 .time = {now, now + std::chrono::days(options.days)}};
+                 .database = target.database,
+                 .time = {target.now, target.now + std::chrono::days(options.days)}};
 }
 
 } // namespace
@@ -107,7 +151,7 @@ int runSchedule(const CommonOptions &common, const ScheduleOptions &options)
     if (!asked)
         return report(asked.error());
     const Schedule made =
-        maintenance::schedule(asked->jobs, asked->calendar, options.database, asked->limits, asked->time);
+        maintenance::schedule(asked->jobs, asked->calendar, asked->database, asked->limits, asked->time);
     if (common.format == OutputFormat::Json)
         printJson(scheduleJson(*asked, made));
     else

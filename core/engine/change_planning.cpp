@@ -56,7 +56,6 @@ void ChangePlanning::setPassword(const std::string &password)
     m_connection.reset();
 }
 
-/// A session that was lost meanwhile is opened once more.
 std::optional<Failure> ChangePlanning::withConnection(const std::stop_token &stop, const Job &job)
 {
     for (bool isOld = m_connection != nullptr;; isOld = false) {

@@ -23,10 +23,11 @@ public:
     /// Keeps the versions of all indexes. Throws StoreError.
     std::optional<Failure> readIndexes(store::Repository &repository, const std::stop_token &stop);
 
-private:
     using Job = std::function<void(pg::Connection &)>;
+    /// A session that was lost meanwhile is opened once more.
     std::optional<Failure> withConnection(const std::stop_token &stop, const Job &job);
 
+private:
     ChangePlace m_place;
     std::shared_ptr<pg::Connection> m_connection;
 };

@@ -177,6 +177,21 @@ void Engine::showIndex(int target, const std::string &name)
     m_impl->postTo(target, [name](TargetWatch &watch) { watch.lifecycle().showIndex(name); });
 }
 
+void Engine::showStorage(int target, const std::string &name)
+{
+    m_impl->postTo(target, [name](TargetWatch &watch) { watch.storage().showIndex(name); });
+}
+
+void Engine::readStorage(int target)
+{
+    m_impl->postTo(target, [](TargetWatch &watch) { watch.storage().look(); });
+}
+
+void Engine::maintain(int target, const MaintenanceWish &wish)
+{
+    m_impl->postTo(target, [wish](TargetWatch &watch) { watch.maintenance().decide(wish); });
+}
+
 void Engine::verifyAudit(int target)
 {
     m_impl->postTo(target, [](TargetWatch &watch) { watch.lifecycle().verifyAudit(); });

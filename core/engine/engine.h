@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/snapshot.h"
+#include "core/engine/storage_keeper.h"
 
 #include <QObject>
 
@@ -23,6 +24,8 @@ struct EngineOptions {
     Milliseconds lifecycleInterval{2000};  ///< how often the store is asked for what others changed
     Milliseconds auditInterval{3'600'000}; ///< how often the chain is checked
     Milliseconds actTime{1'800'000};       ///< mode act ends by itself after this
+    StorageOptions storage;
+    Milliseconds maintenanceInterval{15'000}; ///< how often jobs are placed, and the one that is due begun
     store::Retention retention;
 };
 
@@ -70,7 +73,10 @@ public:
     void decideQueued(int target, const QueueWish &wish); ///< answered by LifecycleView::queueAnswer
     void stopAction(int target);                          ///< cancels what runs for us, nothing else
     void showIndex(int target, const std::string &name); ///< "schema.name"; LifecycleView::history follows it
-    void verifyAudit(int target);                        ///< answered by AuditView::check
+    void showStorage(int target, const std::string &name);  ///< "schema.name"; StorageView::detail follows it
+    void readStorage(int target);                           ///< sizes now; answered by StorageView::readAt
+    void maintain(int target, const MaintenanceWish &wish); ///< answered by MaintenanceView
+    void verifyAudit(int target);                           ///< answered by AuditView::check
     void resetBreaker(int target, store::BreakerScope scope, const std::string &key);
     void testConnection(const TargetRequest &request, int ticket);
 

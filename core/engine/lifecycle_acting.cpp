@@ -174,6 +174,8 @@ void LifecycleKeeper::onActed(int ticket, const lifecycle::ActionOutcome &outcom
     });
     lookNow();
     Q_EMIT actionEnded();
+    if (const OnActed then = std::exchange(m_onActed, {}))
+        then(outcome);
 }
 
 } // namespace indexpilot::engine

@@ -51,6 +51,13 @@ public:
     void execute(const ExecuteWish &wish);
     void stopAction();
 
+    // lifecycle_alone.cpp: for who acts by the policy, without a person who looks at the plan
+    bool mayActNow() const;
+    void planAlone(const PlanWish &wish, std::function<void(const PlanAnswer &)> then);
+    using OnActed = std::function<void(const lifecycle::ActionOutcome &)>;
+    /// False: not now. `then` is called when it has ended.
+    bool startAlone(const lifecycle::Plan &plan, const std::string &reason, OnActed then);
+
 Q_SIGNALS:
     void changed();
     void actionEnded(); ///< the catalog may be another
@@ -98,7 +105,6 @@ private:
     // lifecycle_soak.cpp
     void dropWhatIsOver();
     void onKeptPlanned(const PlanAnswer &answer);
-    bool mayActNow() const;
 
     const LifecycleOptions m_options;
     std::shared_ptr<const LifecycleView> m_view;
@@ -118,6 +124,7 @@ private:
     QTimer m_lookTimer;
     QTimer m_auditTimer;
     QTimer m_actTimer;
+    OnActed m_onActed;                         ///< of the action that runs, where somebody waits for it
     std::unique_ptr<LifecycleWorker> m_worker; // last: they report to what stands above
     std::jthread m_acting;
 };

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/hand_over.h"
 #include "core/engine/lifecycle_keeper.h"
-#include "core/engine/lifecycle_show.h"
 
 #include <algorithm>
 
@@ -13,12 +11,6 @@ namespace {
 constexpr std::chrono::hours againAfter{1}; ///< what did not work is left alone so long
 
 } // namespace
-
-bool LifecycleKeeper::mayActNow() const
-{
-    const bool isOver = m_view->actEnds && systemNow() >= *m_view->actEnds;
-    return m_view->mode == Mode::Act && !isOver && !m_view->running && !obstacle();
-}
 
 void LifecycleKeeper::dropWhatIsOver()
 {
@@ -36,25 +28,14 @@ void LifecycleKeeper::dropWhatIsOver()
     m_planningDrop = true;
     const PlanWish wish{
         .ticket = 0, .sql = {}, .index = due->name(), .version = {}, .keepFor = {}, .kept = KeptWish::Drop};
-    submit([this, wish](LifecycleDesk &desk, const std::stop_token &stop) {
-        if (stop.stop_requested())
-            return;
-        auto answer = std::make_shared<PlanAnswer>(PlanAnswer{
-            .wish = wish, .plan = tl::make_unexpected(Failure()), .heldUp = {}, .at = systemNow()});
-        const auto failure =
-            desk.attempt([&] { *answer = desk.planning.plan(desk.repository(), wish, stop); });
-        if (failure)
-            answer->plan = tl::make_unexpected(*failure);
-        handOver(this, [this, answer] { onKeptPlanned(*answer); });
-    });
+    planAlone(wish, [this](const PlanAnswer &answer) { onKeptPlanned(answer); });
 }
 
 void LifecycleKeeper::onKeptPlanned(const PlanAnswer &answer)
 {
     m_planningDrop = false;
-    if (answer.plan && answer.plan->refusals.empty() && answer.heldUp.empty() && m_dropsAfterSoak &&
-        mayActNow())
-        start(answer.wish.ticket, *answer.plan, "its soak time was over");
+    if (answer.plan && answer.plan->refusals.empty() && answer.heldUp.empty() && m_dropsAfterSoak)
+        startAlone(*answer.plan, "its soak time was over", {});
 }
 
 } // namespace indexpilot::engine

@@ -27,10 +27,11 @@ struct MaintenanceJob {
     std::string index;   ///< "schema.name"
     std::string table;
     JobState state = JobState::Proposed;
-    std::string why;      ///< a sentence: the forecast, or the reason of the person
-    std::string askedBy;  ///< empty: nobody
-    std::optional<maintenance::Placement> place; ///< start, likely and latest end; its `job` says nothing here
-    std::string obstacle; ///< why it has no place; a sentence
+    std::string why;     ///< a sentence: the forecast, or the reason of the person
+    std::string askedBy; ///< empty: nobody
+    std::optional<maintenance::Placement>
+        place;                          ///< start, likely and latest end; its `job` says nothing here
+    std::string obstacle;               ///< why it has no place; a sentence
     std::optional<Milliseconds> median; ///< duration: modelled, or learned from this server's builds
     std::optional<Milliseconds> upper;  ///< 9 in 10 end within
     Bytes freed;                        ///< expected
@@ -40,7 +41,7 @@ struct MaintenanceJob {
     std::optional<TimePoint> endedAt;   ///< Done, Failed
     Bytes sizeBefore;                   ///< Done; measured
     Bytes sizeAfter;
-    std::string outcome;                ///< Failed: a sentence
+    std::string outcome; ///< Failed: a sentence
 };
 
 enum class MaintenanceVerb { Schedule, Withdraw };
@@ -54,9 +55,9 @@ struct MaintenanceWish {
 
 /// Windows, what is in them and what the server's week looks like. Immutable once published.
 struct MaintenanceView {
-    TimePoint at;              ///< server clock, of the plan
-    bool predictive = false;   ///< the policy's feature predictive_maintenance
-    std::string policyPath;    ///< where windows and freezes are written; empty: there is no file yet
+    TimePoint at;            ///< server clock, of the plan
+    bool predictive = false; ///< the policy's feature predictive_maintenance
+    std::string policyPath;  ///< where windows and freezes are written; empty: there is no file yet
     maintenance::Calendar calendar;
     std::optional<maintenance::Zone> zone; ///< times are shown in it; absent before the first look
     /// Open times for this database and any table, 35 days back to 35 days ahead; without windows one range

@@ -47,8 +47,9 @@ enum class BloatRemedy {
 
 /// One index on the Storage page.
 struct StorageRow {
-    std::string index; ///< "schema.name"
-    std::string table; ///< "schema.name"
+    std::string index;  ///< "schema.name"
+    std::string schema; ///< what stands before the dot: names may have dots themselves
+    std::string table;  ///< "schema.name"
     std::string method;
     BloatReading last;
     std::int64_t deadRows = 0; ///< of its table, not vacuumed yet
@@ -61,13 +62,13 @@ struct StorageRow {
     forecast::Answer answer = forecast::Answer::NoData;
     int daysKnown = 0;
     forecast::CrossingState crossing = forecast::CrossingState::Unlikely;
-    double crossingProbability = 0;           ///< within the horizon
-    std::optional<TimePoint> crossesAt;       ///< more likely than not by then; absent: not in the horizon
-    std::optional<TimeRange> crossesBetween;  ///< 80 %; ends at the horizon's end when it may be later
-    Bytes freed;                              ///< by a rebuild now; 0: nothing
+    double crossingProbability = 0;          ///< within the horizon
+    std::optional<TimePoint> crossesAt;      ///< more likely than not by then; absent: not in the horizon
+    std::optional<TimeRange> crossesBetween; ///< 80 %; ends at the horizon's end when it may be later
+    Bytes freed;                             ///< by a rebuild now; 0: nothing
     std::optional<lifecycle::DurationRange> rebuild; ///< modelled, or learned from this server's builds
-    std::optional<TimePoint> plannedStart;    ///< of its job
-    std::string whyNotPlanned;                ///< a sentence; empty: it is planned, or needs nothing
+    std::optional<TimePoint> plannedStart;           ///< of its job
+    std::string whyNotPlanned;                       ///< a sentence; empty: it is planned, or needs nothing
 };
 
 /// A rebuild of ours, and what it taught: how large a fresh one was said to be and how large it was.
@@ -95,19 +96,18 @@ struct StorageDetail {
 struct StorageView {
     std::optional<TimePoint> readAt; ///< of the last readings, server clock; absent: none yet
     bool reading = false;
-    std::optional<Failure> failure;  ///< why the last attempt gave nothing
-    double threshold = 1.6;          ///< ratio from which on the policy wants a rebuild
+    std::optional<Failure> failure; ///< why the last attempt gave nothing
+    double threshold = 1.6;         ///< ratio from which on the policy wants a rebuild
     int horizonDays = 28;
-    Milliseconds day{86'400'000};    ///< length of a day of the forecast
+    Milliseconds day{86'400'000};            ///< length of a day of the forecast
     std::optional<TimePoint> oldestSnapshot; ///< since when a transaction holds dead rows back
     std::shared_ptr<const std::vector<StorageRow>> rows =
         std::make_shared<const std::vector<StorageRow>>(); ///< never null; by bytes that a rebuild frees
     std::shared_ptr<const StorageDetail> detail;           ///< of the index chosen; may be null
     /// The time of a day's number in `detail`.
-    TimePoint timeOf(int day) const
+    TimePoint timeOf(int number) const
     {
-        return detail && !detail->readings.empty() ? detail->readings.front().at + day * this->day
-                                                   : TimePoint();
+        return detail && !detail->readings.empty() ? detail->readings.front().at + number * day : TimePoint();
     }
 };
 

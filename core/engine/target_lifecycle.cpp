@@ -17,6 +17,7 @@ void TargetWatch::connectLifecycle()
     connect(&m_lifecycle, &LifecycleKeeper::actionEnded, this, [this] {
         m_catalogAgain = m_readingCatalog;
         readCatalog();
+        m_storage.look();
     });
 }
 

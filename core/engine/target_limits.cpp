@@ -16,6 +16,7 @@ void TargetWatch::readLoad()
         [](pg::Connection &connection) { return pg::readGuard(connection); },
         [this](const pg::GuardReading &load) {
             m_budget.serverLoad(load.activeSessions, m_capabilities.cores);
+            m_maintenance.setTimeZone(load.timeZone);
             loadLookedAt(load);
         });
 }

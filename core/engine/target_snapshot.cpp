@@ -78,6 +78,8 @@ void TargetWatch::publish()
     snapshot->advice = m_advice.view();
     snapshot->lifecycle = m_lifecycle.view();
     snapshot->limits = m_limits.view();
+    snapshot->storage = m_storage.view();
+    snapshot->maintenance = m_maintenance.view();
     snapshot->planChanges = m_plans.changes();
     snapshot->sinceLastVisit = m_changes;
     for (const auto &[key, failure] : m_problems)

@@ -31,6 +31,8 @@ TargetWatch::TargetWatch(int handle, const TargetRequest &request, const EngineO
     : m_handle(handle), m_request(request), m_options(options), m_repository(repository),
       m_budget(options.statementInterval, options.activityInterval, options.collectorShare),
       m_lifecycle({options.lifecycleInterval, options.auditInterval, options.actTime}),
+      m_storage(options.storage),
+      m_maintenance(options.maintenanceInterval, m_lifecycle, [this] { return now(); }),
       m_view(std::make_shared<workload::WorkloadView>())
 {
     m_target.title = request.title;
@@ -56,6 +58,7 @@ TargetWatch::TargetWatch(int handle, const TargetRequest &request, const EngineO
     }
     connect(&m_advice, &AdviceKeeper::changed, this, &TargetWatch::changed);
     connectLifecycle();
+    connectStorage();
     m_connection.state = pg::SessionState::Connecting;
     m_analyst = sessionFor(request, pg::SessionRole::Analyst, {});
     m_observer = sessionFor(request, pg::SessionRole::Observer, [this](const pg::SessionStatus &status) {
@@ -67,6 +70,8 @@ TargetWatch::TargetWatch(int handle, const TargetRequest &request, const EngineO
 TargetWatch::~TargetWatch()
 {
     m_advice.end();
+    m_maintenance.end();
+    m_storage.end();
     m_lifecycle.end();
     m_observer.reset();
     m_analyst.reset();
@@ -108,6 +113,7 @@ void TargetWatch::onStatus(const pg::SessionStatus &status)
         onConnected();
     } else {
         m_lifecycle.setConnected(false);
+        m_storage.setConnected(false);
         if (m_ready)
             stopReading();
     }
@@ -176,6 +182,7 @@ void TargetWatch::onProbed(const pg::Capabilities &capabilities, const std::stri
             loadInventory();
             m_decisions.begin(m_repository, m_target.id, now());
             beginLifecycle();
+            beginStorage();
         } catch (const store::StoreError &error) {
             setProblem("store", error.failure());
             return; // probed again soon; nothing is watched that could not be kept
@@ -202,6 +209,8 @@ void TargetWatch::startReading()
             },
             [this](bool ours) {
                 m_history.setWrites(ours);
+                m_storage.setWrites(ours);
+                m_storage.setConnected(m_ready);
                 setProblem(
                     "second console",
                     ours ? std::nullopt
@@ -243,6 +252,7 @@ void TargetWatch::setPassword(const std::string &password)
     m_observer->setPassword(password);
     m_analyst->setPassword(password);
     m_lifecycle.setPassword(password);
+    m_storage.setPassword(password);
 }
 
 void TargetWatch::setView(const workload::ViewRequest &request)

@@ -9,8 +9,10 @@
 #include "core/engine/index_hour_book.h"
 #include "core/engine/lifecycle_keeper.h"
 #include "core/engine/limit_book.h"
+#include "core/engine/maintenance_keeper.h"
 #include "core/engine/plan_keeper.h"
 #include "core/engine/statement_book.h"
+#include "core/engine/storage_keeper.h"
 #include "core/pg/readers.h"
 #include "core/pg/session.h"
 #include "core/workload/activity_sampling.h"
@@ -46,6 +48,8 @@ public:
     void withdrawDecision(const std::string &recommendation);
     void reviewEdited(const std::string &sql, int ticket);
     LifecycleKeeper &lifecycle() { return m_lifecycle; }
+    StorageKeeper &storage() { return m_storage; }
+    MaintenanceKeeper &maintenance() { return m_maintenance; }
 
 Q_SIGNALS:
     void published(int handle, indexpilot::engine::SnapshotPtr snapshot);
@@ -102,6 +106,9 @@ private:
     std::optional<safety::LearningPause> learningPause(const safety::Policy &policy) const;
     void saveLimits();
 
+    void connectStorage(); ///< target_storage.cpp
+    void beginStorage();
+
     // target_snapshot.cpp: what is shown
     void save();
     void rollUp();
@@ -129,6 +136,8 @@ private:
     IndexHourBook m_indexHours;
     LimitBook m_limits;
     LifecycleKeeper m_lifecycle;
+    StorageKeeper m_storage;
+    MaintenanceKeeper m_maintenance;
     workload::StatementDeltas m_deltas;
     workload::ActivitySampling m_sampling;
     risk::BaselineScorer m_scorer;

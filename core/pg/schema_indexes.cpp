@@ -34,6 +34,7 @@ SchemaIndex schemaIndexAt(const Rows &rows, int row)
     index.scans = rows.integer(row, 24);
     index.lastScan = optionalTimeAt(rows, row, 25);
     index.deferrable = rows.boolean(row, 26);
+    index.fileNode = rows.integer(row, 27);
     return index;
 }
 

@@ -10,7 +10,8 @@ SELECT /* indexpilot */ c.oid, i.indrelid, n.nspname, c.relname, m.amname, pg_ca
        coalesce((SELECT o.option_value::boolean FROM pg_catalog.pg_options_to_table(c.reloptions) AS o WHERE o.option_name = 'deduplicate_items'), true),
        CASE WHEN c.relkind = 'I' THEN part.size ELSE {size} END, CASE WHEN c.relkind = 'I' THEN part.rows ELSE c.reltuples END,
        CASE WHEN c.relkind = 'I' THEN part.scans ELSE pg_catalog.pg_stat_get_numscans(c.oid) END,
-       CASE WHEN c.relkind = 'I' THEN part.last_scan ELSE {last_scan} END, NOT i.indimmediate
+       CASE WHEN c.relkind = 'I' THEN part.last_scan ELSE {last_scan} END, NOT i.indimmediate,
+       coalesce(pg_catalog.pg_relation_filenode(c.oid), 0)
 FROM pg_catalog.pg_index AS i
 JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
 JOIN pg_catalog.pg_class AS t ON t.oid = i.indrelid

@@ -89,6 +89,8 @@ struct SchemaIndex {
     bool deduplicateItems = true;
     Bytes size;
     double rows = -1; ///< reltuples
+    std::int64_t fileNode =
+        0; ///< pg_relation_filenode: another one is another build; 0: of a partitioned one
     std::int64_t scans = 0;
     std::optional<TimePoint> lastScan; ///< PostgreSQL 16 and later
     friend bool operator==(const SchemaIndex &, const SchemaIndex &) = default;

@@ -178,7 +178,8 @@ Reader document(Policy &policy)
     constexpr int mostChanges = 100'000;
     return section({{"features", section({{"adaptive_thresholds", flag(policy.adaptiveThresholds)},
                                           {"circuit_breakers", flag(policy.circuitBreakers)},
-                                          {"drop_after_soak", flag(policy.dropAfterSoak)}})},
+                                          {"drop_after_soak", flag(policy.dropAfterSoak)},
+                                          {"predictive_maintenance", flag(policy.predictiveMaintenance)}})},
                     {"lifecycle", section({{"soak", timeOrNone(policy.soak)}})},
                     {"adaptive", adaptive(policy.adaptive)},
                     {"load", section({{"max", section(loadKeys(policy.maxLoad))},
@@ -186,6 +187,8 @@ Reader document(Policy &policy)
                     {"limits", section({{"changes_per_hour", amount(policy.changesPerHour, 0, mostChanges)},
                                         {"changes_per_day", amount(policy.changesPerDay, 0, mostChanges)},
                                         {"storage_budget", sizeOrNone(policy.storageBudget)}})},
+                    {"bloat", section({{"rebuild_at", amount(policy.rebuildAt, 1.05, 100)},
+                                       {"least_size", size(policy.leastRebuild)}})},
                     {"maintenance",
                      [&policy](const YAML::Node &node) {
                          readMaintenance(node, policy.maintenance);

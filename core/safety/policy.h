@@ -54,7 +54,10 @@ struct Policy {
     std::optional<Milliseconds> soak; ///< how long an old index is kept; absent: it is dropped at once
     bool dropAfterSoak = false;       ///< in mode act, by itself
     AdaptiveRules adaptive;
-    maintenance::Calendar maintenance; ///< when indexes may be built; empty: at any time
+    bool predictiveMaintenance = false;     ///< in mode act, rebuild in a window what the forecast asks for
+    double rebuildAt = 1.6;                 ///< ratio of size to fresh size from which on a rebuild is wanted
+    Bytes leastRebuild = Bytes(10LL << 20); ///< smaller indexes are left alone
+    maintenance::Calendar maintenance;      ///< when indexes may be built; empty: at any time
     friend bool operator==(const Policy &, const Policy &) = default;
 };
 

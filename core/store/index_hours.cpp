@@ -2,41 +2,17 @@
 #include "core/store/index_hours.h"
 
 #include "core/store/database.h"
+#include "core/store/index_series.h"
 #include "core/store/row_text.h"
 
-#include <map>
-
 namespace indexpilot::store {
-namespace {
-
-std::map<std::string, qint64> seriesOf(Database &database, TargetId target)
-{
-    QSqlQuery query =
-        database.run(QStringLiteral("SELECT index_name, id FROM index_series WHERE target_id = ?"),
-                     {qint64(target.value())});
-    std::map<std::string, qint64> series;
-    while (query.next())
-        series[textAt(query, 0)] = query.value(1).toLongLong();
-    return series;
-}
-
-qint64 newSeries(Database &database, TargetId target, const std::string &index)
-{
-    return database.insertedId(
-        QStringLiteral("INSERT INTO index_series (target_id, index_name) VALUES (?, ?) "
-                       "ON CONFLICT (target_id, index_name) DO UPDATE SET index_name = excluded.index_name "
-                       "RETURNING id"),
-        {qint64(target.value()), text(index)});
-}
-
-} // namespace
 
 void IndexHourStore::add(TargetId target, const std::vector<IndexHourRecord> &hours)
 {
     if (hours.empty())
         return;
     Transaction transaction(m_database);
-    std::map<std::string, qint64> series = seriesOf(m_database, target);
+    IndexSeries series(m_database, target);
     QSqlQuery entry = m_database.prepare(QStringLiteral(
         "INSERT INTO index_sample (series_id, start_s, covered_s, scans, rows_written, size_bytes) "
         "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (series_id, start_s) DO UPDATE SET "
@@ -45,11 +21,8 @@ void IndexHourStore::add(TargetId target, const std::vector<IndexHourRecord> &ho
         "rows_written = index_sample.rows_written + excluded.rows_written, "
         "size_bytes = excluded.size_bytes"));
     for (const IndexHourRecord &hour : hours) {
-        qint64 &id = series[hour.index];
-        if (id == 0)
-            id = newSeries(m_database, target, hour.index);
-        m_database.run(entry, {id, secondsOf(hour.from), hour.coveredSeconds, qint64(hour.scans),
-                               qint64(hour.rowsWritten), qint64(hour.size.count())});
+        m_database.run(entry, {series.of(hour.index), secondsOf(hour.from), hour.coveredSeconds,
+                               qint64(hour.scans), qint64(hour.rowsWritten), qint64(hour.size.count())});
     }
     transaction.commit();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/prune.h"
 
+#include "core/store/bloat.h"
 #include "core/store/index_hours.h"
 #include "core/store/samples.h"
 
@@ -91,6 +92,7 @@ PruneReport pruneHistory(Database &database, const Retention &retention, TimePoi
             report.removedRows +=
                 database.run(QLatin1String(sql), {msOf(now - retention.oneDay)}).numRowsAffected();
         report.removedRows += removeIndexHoursBefore(database, now - retention.indexHours);
+        report.removedRows += removeBloatReadingsBefore(database, now - retention.oneDay);
         transaction.commit();
     }
     // A PostgreSQL table does not shrink by deleting, so there one slice a call has to do.

@@ -21,7 +21,8 @@ QVariant id(TargetId target)
 struct Repository::Impl {
     explicit Impl(OpenedDatabase database)
         : opened(std::move(database)), lifecycle(*opened.database), safety(*opened.database),
-          indexHours(*opened.database), thresholds(*opened.database), approvals(*opened.database)
+          indexHours(*opened.database), thresholds(*opened.database), approvals(*opened.database),
+          bloat(*opened.database), jobs(*opened.database)
     {
     }
     OpenedDatabase opened;
@@ -30,6 +31,8 @@ struct Repository::Impl {
     IndexHourStore indexHours;
     ThresholdStore thresholds;
     ApprovalStore approvals;
+    BloatStore bloat;
+    JobStore jobs;
     Database &database() { return *opened.database; }
 };
 
@@ -294,6 +297,16 @@ SafetyStore &Repository::safety()
 IndexHourStore &Repository::indexHours()
 {
     return m_impl->indexHours;
+}
+
+BloatStore &Repository::bloat()
+{
+    return m_impl->bloat;
+}
+
+JobStore &Repository::jobs()
+{
+    return m_impl->jobs;
 }
 
 ThresholdStore &Repository::thresholds()

@@ -3,8 +3,10 @@
 
 #include "core/base/result.h"
 #include "core/store/approvals.h"
+#include "core/store/bloat.h"
 #include "core/store/index_hours.h"
 #include "core/store/lifecycle_store.h"
+#include "core/store/maintenance_jobs.h"
 #include "core/store/records.h"
 #include "core/store/safety_store.h"
 #include "core/store/thresholds.h"
@@ -63,6 +65,8 @@ public:
     ApprovalStore &approvals();   ///< what waits for approval; likewise
     SafetyStore &safety();        ///< freeze and breakers; likewise
     IndexHourStore &indexHours(); ///< what indexes did hour by hour; likewise
+    BloatStore &bloat();          ///< sizes of indexes day by day; likewise
+    JobStore &jobs();             ///< rebuilds that wait for a window; likewise
     ThresholdStore &thresholds(); ///< limits of load that were learned; likewise
     LifecycleStore &lifecycle();  ///< versions, journal and audit; lives as long as the repository
 

@@ -78,7 +78,8 @@ private Q_SLOTS:
     void everyKeyIsRead()
     {
         const Policy policy = policyOf(R"(
-features: {circuit_breakers: true, adaptive_thresholds: true, drop_after_soak: true}
+features: {circuit_breakers: true, adaptive_thresholds: true, drop_after_soak: true, predictive_maintenance: true}
+bloat: {rebuild_at: 2.5, least_size: 1GB}
 lifecycle: {soak: 24h}
 load:
   max: {active_sessions: 8, lock_waits: 1, replica_lag: 16MB, requested_checkpoints: 2}
@@ -102,6 +103,9 @@ breakers: {window: 7, least: 4, failure_share: 0.25, slow_factor: 3, open_for: 9
 )");
         QVERIFY(policy.circuitBreakers);
         QVERIFY(policy.dropAfterSoak);
+        QVERIFY(policy.predictiveMaintenance);
+        QCOMPARE(policy.rebuildAt, 2.5);
+        QCOMPARE(policy.leastRebuild, Bytes(1LL << 30));
         QCOMPARE(policy.soak, std::optional(Milliseconds(86'400'000)));
         QVERIFY(!policyOf("lifecycle: {soak: none}").soak);
         QCOMPARE(policy.maxLoad, (LoadLimits{.activeSessions = 8,
