@@ -5,7 +5,9 @@
 #include "ui/pages/audit/audit_page.h"
 #include "ui/pages/connect/connect_page.h"
 #include "ui/pages/indexes/indexes_page.h"
+#include "ui/pages/maintenance/maintenance_page.h"
 #include "ui/pages/recommendations/recommendations_page.h"
+#include "ui/pages/storage/storage_page.h"
 #include "ui/pages/today/today_page.h"
 #include "ui/pages/workload/workload_page.h"
 #include "ui/shell/main_window.h"
@@ -69,6 +71,12 @@ void Composition::addPages()
                        }});
     m_window->addPage({ui::IndexesPage::identity(), [this] {
                            return newIndexes();
+                       }});
+    m_window->addPage({ui::StoragePage::identity(), [this] {
+                           return newStorage();
+                       }});
+    m_window->addPage({ui::MaintenancePage::identity(), [this] {
+                           return newMaintenance();
                        }});
     m_window->addPage({ui::AuditPage::identity(), [this] {
                            return newAudit();
@@ -140,6 +148,31 @@ ui::Page *Composition::newIndexes()
     connect(page, &ui::IndexesPage::indexChosen, this,
             [this](const std::string &name) { m_engine.showIndex(handleOnScreen(), name); });
     connectPlans(page, &ui::IndexesPage::stopWanted);
+    return page;
+}
+
+ui::Page *Composition::newStorage()
+{
+    auto *page = new ui::StoragePage;
+    connect(page, &ui::StoragePage::indexChosen, this,
+            [this](const std::string &name) { m_engine.showStorage(handleOnScreen(), name); });
+    connect(page, &ui::StoragePage::scheduleWanted, this,
+            [this](const engine::MaintenanceWish &wish) { m_engine.maintain(handleOnScreen(), wish); });
+    connectPlans(page, &ui::StoragePage::stopWanted);
+    return page;
+}
+
+ui::Page *Composition::newMaintenance()
+{
+    auto *page = new ui::MaintenancePage;
+    connect(page, &ui::MaintenancePage::maintenanceWanted, this,
+            [this](const engine::MaintenanceWish &wish) { m_engine.maintain(handleOnScreen(), wish); });
+    connect(page, &ui::MaintenancePage::stopWanted, this, [this] { m_engine.stopAction(handleOnScreen()); });
+    connect(page, &ui::MaintenancePage::indexOpened, this, [this](const std::string &name) {
+        m_window->showPage(ui::StoragePage::identity().key);
+        if (auto *storage = m_window->findChild<ui::StoragePage *>())
+            storage->showIndex(name);
+    });
     return page;
 }
 

@@ -57,6 +57,8 @@ private:
     ui::Page *newWorkload();
     ui::Page *newRecommendations();
     ui::Page *newIndexes();
+    ui::Page *newStorage();
+    ui::Page *newMaintenance();
     ui::Page *newAudit();
     ui::Page *newConnect();
     template <class Page> void connectPlans(Page *page, void (Page::*stopWanted)());

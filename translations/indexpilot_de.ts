@@ -318,6 +318,73 @@
     </message>
 </context>
 <context>
+    <name>BacktestTable</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>A week ahead</source>
+        <translation>Eine Woche voraus</translation>
+    </message>
+    <message>
+        <source>Mean error</source>
+        <translation>Mittl. Fehler</translation>
+    </message>
+    <message>
+        <source>Median error</source>
+        <translation>Medianfehler</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>Of forecasts</source>
+        <translation>Prognosen</translation>
+    </message>
+    <message>
+        <source>Rebuilt</source>
+        <translation>Neu aufgebaut</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Prognose</translation>
+    </message>
+    <message>
+        <source>After, measured</source>
+        <translation>Nachher, gemessen</translation>
+    </message>
+    <message>
+        <source>Off by</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>IndexPilot</source>
+        <translation>IndexPilot</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Letzter Wert</translation>
+    </message>
+    <message>
+        <source>Straight line</source>
+        <translation>Gerade</translation>
+    </message>
+    <message>
+        <source>Damped Holt</source>
+        <translation>Holt, gedämpft</translation>
+    </message>
+</context>
+<context>
     <name>CardFigures</name>
     <message>
         <source>under 1 s</source>
@@ -530,6 +597,88 @@
     <message>
         <source>(none)</source>
         <translation>(keine)</translation>
+    </message>
+</context>
+<context>
+    <name>FanChart</name>
+    <message>
+        <source>estimate</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>50, 80, 95 %</source>
+        <translation>50, 80, 95 %</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>90 % range: %1</source>
+        <translation>90-%-Bereich: %1</translation>
+    </message>
+    <message>
+        <source>rebuilt since the day before</source>
+        <translation>seit dem Vortag neu aufgebaut</translation>
+    </message>
+    <message>
+        <source>median: %1</source>
+        <translation>Median: %1</translation>
+    </message>
+    <message>
+        <source>modelled</source>
+        <translation>modelliert</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>kalibriert</translation>
+    </message>
+</context>
+<context>
+    <name>FanTable</name>
+    <message>
+        <source>forecast</source>
+        <translation>Prognose</translation>
+    </message>
+    <message>
+        <source>%1, rebuilt</source>
+        <translation>%1, neu aufgebaut</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Bloat</source>
+        <translation>Aufblähung</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>50 % range</source>
+        <translation>50-%-Bereich</translation>
+    </message>
+    <message>
+        <source>80 % range</source>
+        <translation>80-%-Bereich</translation>
+    </message>
+    <message>
+        <source>95 % range</source>
+        <translation>95-%-Bereich</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1416,270 @@
     </message>
 </context>
 <context>
+    <name>MaintenanceActions</name>
+    <message>
+        <source>Previous week</source>
+        <translation>Vorige Woche</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>Copy lines for the policy</source>
+        <translation>Zeilen für die Richtlinie kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceHeadline</name>
+    <message>
+        <source>Changes are frozen until %1</source>
+        <translation>Änderungen sind bis %1 eingefroren</translation>
+    </message>
+    <message>
+        <source>Changes are frozen until %1 (%2)</source>
+        <translation>Änderungen sind bis %1 eingefroren (%2)</translation>
+    </message>
+    <message>
+        <source>No maintenance windows are set: builds may start at any time</source>
+        <translation>Keine Wartungsfenster sind festgelegt: Ein Indexbau darf jederzeit beginnen</translation>
+    </message>
+    <message>
+        <source>No window opens in the next 35 days</source>
+        <translation>In den nächsten 35 Tagen öffnet kein Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>A window is open until %1</source>
+        <translation>Ein Wartungsfenster ist bis %1 offen</translation>
+    </message>
+    <message>
+        <source>A window without an end is open</source>
+        <translation>Ein Wartungsfenster ohne Ende ist offen</translation>
+    </message>
+    <message>
+        <source>The last window before the freeze of %1 opens %2</source>
+        <translation>Das letzte Wartungsfenster vor der Änderungssperre ab %1 öffnet am %2</translation>
+    </message>
+    <message>
+        <source>The next window opens %1</source>
+        <translation>Das nächste Wartungsfenster öffnet am %1</translation>
+    </message>
+    <message>
+        <source>nothing is due</source>
+        <translation>nichts steht an</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs fit and leave %1</source>
+        <translation>
+            <numerusform>%n Auftrag passt und lässt %1 frei</numerusform>
+            <numerusform>%n Aufträge passen und lassen %1 frei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are due and have no room</source>
+        <translation>
+            <numerusform>%n Auftrag steht an und passt in kein Wartungsfenster</numerusform>
+            <numerusform>%n Aufträge stehen an und passen in kein Wartungsfenster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs wait, the first for %1</source>
+        <translation>
+            <numerusform>%n Auftrag wartet auf %1</numerusform>
+            <numerusform>%n Aufträge warten, der erste auf %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is being rebuilt</source>
+        <translation>%1 wird neu aufgebaut</translation>
+    </message>
+    <message>
+        <source> since %1</source>
+        <comment>after: an index is being rebuilt</comment>
+        <translation> seit %1</translation>
+    </message>
+    <message>
+        <source>%1; likely over by %2</source>
+        <translation>%1; wahrscheinlich bis %2 beendet</translation>
+    </message>
+    <message>
+        <source>There is no maintenance plan</source>
+        <translation>Es gibt keinen Wartungsplan</translation>
+    </message>
+    <message>
+        <source>Windows and jobs were not read yet</source>
+        <translation>Wartungsfenster und Aufträge wurden noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Changes are frozen by %1: nothing starts until that is taken back</source>
+        <translation>Änderungen sind durch %1 eingefroren: Nichts beginnt, bis das zurückgenommen wird</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceHistory</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Measured, from the start to the end</source>
+        <translation>Gemessen, vom Beginn bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Size before → after</source>
+        <translation>Größe vorher → nachher</translation>
+    </message>
+    <message>
+        <source>Measured, as the server says</source>
+        <translation>Gemessen, nach Angabe des Servers</translation>
+    </message>
+    <message>
+        <source>Freed</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceJobs</name>
+    <message>
+        <source>%1, 9 in 10 end by %2 (modelled)</source>
+        <translation>%1, 9 von 10 enden bis %2 (modelliert)</translation>
+    </message>
+    <message>
+        <source>How long it takes is not known</source>
+        <translation>Wie lange es dauert, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Takes %1, 9 in 10 within %2 (modelled)</source>
+        <translation>Dauert %1, 9 von 10 höchstens %2 (modelliert)</translation>
+    </message>
+    <message>
+        <source>frees %1</source>
+        <translation>gibt %1 frei</translation>
+    </message>
+    <message>
+        <source>needs %1 of disk meanwhile</source>
+        <translation>braucht zwischendurch %1 Platz</translation>
+    </message>
+    <message>
+        <source>writes %1 of WAL</source>
+        <translation>schreibt %1 WAL</translation>
+    </message>
+    <message>
+        <source>%1 (modelled)</source>
+        <translation>%1 (modelliert)</translation>
+    </message>
+    <message>
+        <source>By the policy predictive_maintenance</source>
+        <translation>Nach der Richtlinie predictive_maintenance</translation>
+    </message>
+    <message>
+        <source>Scheduled by %1</source>
+        <translation>Eingeplant von %1</translation>
+    </message>
+    <message>
+        <source>The server is not connected</source>
+        <translation>Der Server ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Needs mode Propose or Act</source>
+        <translation>Braucht den Modus Vorschlagen oder Handeln</translation>
+    </message>
+    <message>
+        <source>Asked; the next plan answers</source>
+        <translation>Angefragt; der nächste Plan antwortet</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Eingeplant</translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>Passt nicht</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>since %1, %2 so far</source>
+        <translation>seit %1, bisher %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2, measured</source>
+        <translation>%1 → %2, gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenancePolicy</name>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>%1 of the next day</source>
+        <translation>%1 des Folgetags</translation>
+    </message>
+    <message>
+        <source>for database %1</source>
+        <translation>für Datenbank %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 active sessions on average, ± %3 from week to week, %n weeks</source>
+        <translation>
+            <numerusform>%1: im Mittel %2 aktive Sitzungen, ± %3 von Woche zu Woche, %n Woche</numerusform>
+            <numerusform>%1: im Mittel %2 aktive Sitzungen, ± %3 von Woche zu Woche, %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are the section maintenance of the policy file, in place of the one that may be there.</source>
+        <translation>Sie sind der Abschnitt maintenance der Richtliniendatei, anstelle eines dort vielleicht vorhandenen.</translation>
+    </message>
+    <message>
+        <source>They go into the section maintenance of the policy file.</source>
+        <translation>Sie gehören in den Abschnitt maintenance der Richtliniendatei.</translation>
+    </message>
+    <message>
+        <source>They go into the policy file, under maintenance, windows.</source>
+        <translation>Sie gehören in die Richtliniendatei, unter maintenance, windows.</translation>
+    </message>
+</context>
+<context>
     <name>PaletteEntries</name>
     <message>
         <source>not possible now</source>
@@ -1507,6 +1920,18 @@
     <message>
         <source>No. %1, asked for by %2 on %3: %4</source>
         <translation>Nr. %1, von %2 am %3 beantragt: %4</translation>
+    </message>
+    <message>
+        <source>Rebuild index</source>
+        <translation>Index neu aufbauen</translation>
+    </message>
+    <message>
+        <source>A fresh copy is built beside the index and takes its place; until then the old one serves. What it holds stays the same.</source>
+        <translation>Neben dem Index wird eine frische Kopie aufgebaut und nimmt seinen Platz ein; bis dahin dient der alte. Der Inhalt bleibt gleich.</translation>
+    </message>
+    <message>
+        <source>Rebuild the index in its place</source>
+        <translation>Index an seiner Stelle neu aufbauen</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +3002,14 @@
         <source>Give %1 back</source>
         <translation>%1 zurückgeben</translation>
     </message>
+    <message>
+        <source>rebuild</source>
+        <translation>Neuaufbau</translation>
+    </message>
+    <message>
+        <source>Rebuild %1</source>
+        <translation>%1 neu aufbauen</translation>
+    </message>
 </context>
 <context>
     <name>ScatterTable</name>
@@ -2954,6 +3387,30 @@
         <source>Give it back or drop it in mode Act</source>
         <translation>Geben Sie es zurück oder entfernen Sie es im Modus Handeln</translation>
     </message>
+    <message>
+        <source>There is no store to keep it in</source>
+        <translation>Es gibt keinen Speicher dafür</translation>
+    </message>
+    <message>
+        <source>It does not wait any more</source>
+        <translation>Er wartet nicht mehr</translation>
+    </message>
+    <message>
+        <source>Mode observe changes nothing: switch to propose or act</source>
+        <translation>Der Modus Beobachten ändert nichts: in den Modus Vorschlagen oder Handeln wechseln</translation>
+    </message>
+    <message>
+        <source>There is no index of this name any more</source>
+        <translation>Einen Index dieses Namens gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>It backs a constraint, and those are never touched</source>
+        <translation>Er trägt einen Constraint, und solche Indizes werden nie angefasst</translation>
+    </message>
+    <message>
+        <source>It is scheduled already</source>
+        <translation>Er ist schon eingeplant</translation>
+    </message>
 </context>
 <context>
     <name>StatementFacts</name>
@@ -3192,6 +3649,407 @@
     <message>
         <source>Jobs: none</source>
         <translation>Aufträge: keine</translation>
+    </message>
+</context>
+<context>
+    <name>StorageActions</name>
+    <message>
+        <source>no server is connected</source>
+        <translation>kein Server ist verbunden</translation>
+    </message>
+    <message>
+        <source>select an index first</source>
+        <translation>zuerst einen Index auswählen</translation>
+    </message>
+    <message>
+        <source>the server is not connected</source>
+        <translation>der Server ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>nothing can be changed here, the reason is at the top of the page</source>
+        <translation>hier lässt sich nichts ändern, der Grund steht oben auf der Seite</translation>
+    </message>
+    <message>
+        <source>it backs the constraint %1: run the statement yourself</source>
+        <translation>er trägt den Constraint %1: die Anweisung selbst ausführen</translation>
+    </message>
+    <message>
+        <source>its rebuild is running</source>
+        <translation>sein Neuaufbau läuft</translation>
+    </message>
+    <message>
+        <source>needs mode Propose or Act</source>
+        <translation>braucht den Modus Vorschlagen oder Handeln</translation>
+    </message>
+    <message>
+        <source>no window has room for it</source>
+        <translation>er passt in kein Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>it would free nothing</source>
+        <translation>es würde nichts frei</translation>
+    </message>
+    <message>
+        <source>a change is running</source>
+        <translation>eine Änderung läuft</translation>
+    </message>
+    <message>
+        <source>Schedule rebuild</source>
+        <translation>Neuaufbau einplanen</translation>
+    </message>
+    <message>
+        <source>in the window that is suggested; it can be withdrawn</source>
+        <translation>im vorgeschlagenen Wartungsfenster; lässt sich zurückziehen</translation>
+    </message>
+    <message>
+        <source>Rebuild now…</source>
+        <translation>Jetzt neu aufbauen…</translation>
+    </message>
+    <message>
+        <source>shows the plan first; nothing is run</source>
+        <translation>zeigt zuerst den Plan; nichts wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>Copy REINDEX statement</source>
+        <translation>REINDEX-Anweisung kopieren</translation>
+    </message>
+    <message>
+        <source>of the index that is chosen</source>
+        <translation>des gewählten Index</translation>
+    </message>
+    <message>
+        <source>Copy remedy</source>
+        <translation>Abhilfe kopieren</translation>
+    </message>
+    <message>
+        <source>what helps better than a rebuild</source>
+        <translation>was besser hilft als ein Neuaufbau</translation>
+    </message>
+    <message>
+        <source>Withdraw rebuild</source>
+        <translation>Neuaufbau zurückziehen</translation>
+    </message>
+    <message>
+        <source>there is no other remedy for it</source>
+        <translation>dafür gibt es keine andere Abhilfe</translation>
+    </message>
+</context>
+<context>
+    <name>StorageFan</name>
+    <message>
+        <source>forecast of %1</source>
+        <translation>Prognose vom %1</translation>
+    </message>
+    <message>
+        <source>if rebuilt %1, modelled</source>
+        <translation>bei Neuaufbau am %1, modelliert</translation>
+    </message>
+    <message>
+        <source>Crosses about %1</source>
+        <translation>Überschreitung etwa am %1</translation>
+    </message>
+    <message>
+        <source>80 %: %1</source>
+        <translation>80 %: %1</translation>
+    </message>
+    <message>
+        <source>freeze</source>
+        <translation>Änderungssperre</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>Policy %1</source>
+        <translation>Richtlinie %1</translation>
+    </message>
+</context>
+<context>
+    <name>StorageHeadline</name>
+    <message>
+        <source>it backs the constraint %1, so its rebuild is left to you</source>
+        <translation>er trägt den Constraint %1, darum bleibt sein Neuaufbau Ihnen überlassen</translation>
+    </message>
+    <message>
+        <source>its rebuild is running</source>
+        <translation>sein Neuaufbau läuft</translation>
+    </message>
+    <message>
+        <source>no window fits: %1</source>
+        <translation>kein Wartungsfenster passt: %1</translation>
+    </message>
+    <message>
+        <source>its rebuild is scheduled for %1</source>
+        <translation>sein Neuaufbau ist für %1 eingeplant</translation>
+    </message>
+    <message>
+        <source>a rebuild fits on %1</source>
+        <translation>ein Neuaufbau passt am %1</translation>
+    </message>
+    <message>
+        <source>%1 is over the policy: %2 of it is bloat, the limit is %3</source>
+        <translation>%1 liegt über der Richtlinie: %2 davon sind Aufblähung, die Grenze ist %3</translation>
+    </message>
+    <message>
+        <source>%1; a rebuild frees about %2</source>
+        <translation>%1; ein Neuaufbau gibt etwa %2 frei</translation>
+    </message>
+    <message>
+        <source>%1 passes %2 bloat about %3 (80 %: %4) unless it is rebuilt</source>
+        <translation>%1 überschreitet %2 Aufblähung etwa am %3 (80 %: %4), wenn nicht neu aufgebaut wird</translation>
+    </message>
+    <message>
+        <source>%1 passes %2 bloat about %3 unless it is rebuilt</source>
+        <translation>%1 überschreitet %2 Aufblähung etwa am %3, wenn nicht neu aufgebaut wird</translation>
+    </message>
+    <message>
+        <source>%1 may pass %2 bloat by %3 (probability %4) unless it is rebuilt</source>
+        <translation>%1 überschreitet %2 Aufblähung vielleicht bis %3 (Wahrscheinlichkeit %4), wenn nicht neu aufgebaut wird</translation>
+    </message>
+    <message>
+        <source>%1 is not valid: no query uses it, every write pays for it</source>
+        <translation>%1 ist ungültig: keine Abfrage nutzt ihn, jedes Schreiben zahlt dafür</translation>
+    </message>
+    <message>
+        <source>%1 has no reading that can be used yet, so there is no forecast</source>
+        <translation>%1 hat noch keine brauchbare Messung, darum gibt es keine Prognose</translation>
+    </message>
+    <message>
+        <source>%1: collecting, day %2 of %3; the forecast starts then</source>
+        <translation>%1: sammelt, Tag %2 von %3; dann beginnt die Prognose</translation>
+    </message>
+    <message>
+        <source>%1 is not expected to pass %2 bloat by %3 (probability %4)</source>
+        <translation>%1 überschreitet %2 Aufblähung bis %3 voraussichtlich nicht (Wahrscheinlichkeit %4)</translation>
+    </message>
+</context>
+<context>
+    <name>StorageTable</name>
+    <message>
+        <source>over now</source>
+        <translation>schon jetzt</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>No forecast yet: %n days are known</source>
+        <translation>
+            <numerusform>Noch keine Prognose: %n Tag ist bekannt</numerusform>
+            <numerusform>Noch keine Prognose: %n Tage sind bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bloat of %1 by %2: probability %3, modelled</source>
+        <translation>Aufblähung von %1 bis %2: Wahrscheinlichkeit %3, modelliert</translation>
+    </message>
+    <message>
+        <source>Size %1, measured; a fresh one would have %2 (90 %: %3 – %4), %5; so bloat is %6</source>
+        <translation>Größe %1, gemessen; ein frischer hätte %2 (90 %: %3 – %4), %5; die Aufblähung ist also %6</translation>
+    </message>
+    <message>
+        <source>Modelled: %1</source>
+        <translation>Modelliert: %1</translation>
+    </message>
+    <message>
+        <source>How long it takes is not known</source>
+        <translation>Wie lange es dauert, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>It backs the constraint %1: nothing is run on it from here</source>
+        <translation>Er trägt den Constraint %1: Von hier aus wird nichts an ihm ausgeführt</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Bloat</source>
+        <translation>Aufblähung</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Crosses policy</source>
+        <translation>Überschreitung</translation>
+    </message>
+    <message>
+        <source>80 % range</source>
+        <translation>80-%-Bereich</translation>
+    </message>
+    <message>
+        <source>Frees</source>
+        <translation>Wird frei</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>Neuaufbau</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>StorageWindow</name>
+    <message>
+        <source>Half of such rebuilds end by %1, 9 in 10 by %2 (%3).</source>
+        <translation>Die Hälfte solcher Neuaufbauten endet bis %1, 9 von 10 bis %2 (%3).</translation>
+    </message>
+    <message>
+        <source>time of this machine</source>
+        <translation>Zeit dieses Rechners</translation>
+    </message>
+    <message>
+        <source>No window</source>
+        <translation>Kein Fenster</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Passt</translation>
+    </message>
+    <message>
+        <source>%1, 9 in 10 within %2; modelled</source>
+        <translation>%1, 9 von 10 höchstens %2; modelliert</translation>
+    </message>
+    <message>
+        <source>%1, modelled</source>
+        <translation>%1, modelliert</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Frees</source>
+        <translation>Wird frei</translation>
+    </message>
+    <message>
+        <source>about %1 of %2, %3</source>
+        <translation>etwa %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>nothing: it is as small as a fresh one</source>
+        <translation>nichts: er ist so klein wie ein frischer</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>+%1 disk, %2 WAL</source>
+        <translation>+%1 Platz, %2 WAL</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation>Rückweg</translation>
+    </message>
+    <message>
+        <source>not needed: content is unchanged</source>
+        <translation>nicht nötig: Inhalt bleibt unverändert</translation>
+    </message>
+    <message>
+        <source>No window is planned for it</source>
+        <translation>Kein Wartungsfenster ist für ihn geplant</translation>
+    </message>
+    <message>
+        <source>No rebuild is due</source>
+        <translation>Kein Neuaufbau steht an</translation>
+    </message>
+    <message>
+        <source>One is suggested when a forecast asks for it.</source>
+        <translation>Ein Vorschlag kommt, wenn eine Prognose es verlangt.</translation>
+    </message>
+    <message>
+        <source>It is within the policy; one is suggested when the forecast says otherwise.</source>
+        <translation>Er liegt innerhalb der Richtlinie; ein Vorschlag kommt, wenn die Prognose anderes sagt.</translation>
+    </message>
+    <message>
+        <source>Its rebuild is left to you</source>
+        <translation>Sein Neuaufbau bleibt Ihnen überlassen</translation>
+    </message>
+    <message>
+        <source>It backs the constraint %1; the statement is below.</source>
+        <translation>Er trägt den Constraint %1; die Anweisung steht unten.</translation>
+    </message>
+    <message>
+        <source>The rebuild is running</source>
+        <translation>Der Neuaufbau läuft</translation>
+    </message>
+    <message>
+        <source>Since %1.</source>
+        <translation>Seit %1.</translation>
+    </message>
+    <message>
+        <source>No window has room for it</source>
+        <translation>Er passt in kein Wartungsfenster</translation>
+    </message>
+</context>
+<context>
+    <name>StorageWords</name>
+    <message>
+        <source>Invalid</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Eingeplant</translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>Passt nicht</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Over policy</source>
+        <translation>Über Richtlinie</translation>
+    </message>
+    <message>
+        <source>Not enough data</source>
+        <translation>Zu wenig Daten</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Within policy</source>
+        <translation>Im Rahmen</translation>
+    </message>
+    <message>
+        <source>not needed yet</source>
+        <translation>noch nicht nötig</translation>
     </message>
 </context>
 <context>
@@ -3554,6 +4412,120 @@
     <message>
         <source>given back</source>
         <translation>zurückgegeben</translation>
+    </message>
+    <message>
+        <source>rebuilt</source>
+        <translation>neu aufgebaut</translation>
+    </message>
+</context>
+<context>
+    <name>WeekChart</name>
+    <message>
+        <source>%1 h</source>
+        <comment>length of a day</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 · today</source>
+        <translation>%1 · heute</translation>
+    </message>
+    <message>
+        <source>Window %1</source>
+        <translation>Fenster %1</translation>
+    </message>
+    <message>
+        <source>Change freeze</source>
+        <translation>Änderungssperre</translation>
+    </message>
+    <message>
+        <source>Change freeze: %1</source>
+        <translation>Änderungssperre: %1</translation>
+    </message>
+    <message>
+        <source>peak %1, expected</source>
+        <translation>Spitze %1, erwartet</translation>
+    </message>
+    <message>
+        <source>peak %1 sessions</source>
+        <translation>Spitze %1 Sitzungen</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation>nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>expected, mean of %n weeks</source>
+        <translation>
+            <numerusform>erwartet, Mittel aus %n Woche</numerusform>
+            <numerusform>erwartet, Mittel aus %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>skipped by the clock</source>
+        <translation>durch Zeitumstellung übersprungen</translation>
+    </message>
+    <message>
+        <source>expected, mean of %1 to %2 weeks</source>
+        <translation>erwartet, Mittel aus %1 bis %2 Wochen</translation>
+    </message>
+    <message>
+        <source>%1: %2 active sessions, %3</source>
+        <translation>%1: %2 aktive Sitzungen, %3</translation>
+    </message>
+</context>
+<context>
+    <name>WeekTable</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Active sessions</source>
+        <translation>Aktive Sitzungen</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>jederzeit</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>open %1 min</source>
+        <translation>%1 min offen</translation>
     </message>
 </context>
 <context>
@@ -3981,6 +4953,64 @@
     <message>
         <source>Audit</source>
         <translation>Audit</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::BacktestFace</name>
+    <message>
+        <source>No rebuild of it was made from here yet.</source>
+        <translation>Er wurde von hier aus noch nicht neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>Errors of ways to forecast</source>
+        <translation>Fehler der Prognoseverfahren</translation>
+    </message>
+    <message>
+        <source>What the bands held</source>
+        <translation>Was die Bänder hielten</translation>
+    </message>
+    <message>
+        <source>What its rebuilds taught</source>
+        <translation>Was seine Neuaufbauten zeigten</translation>
+    </message>
+    <message>
+        <source>The history of this index is being read.</source>
+        <translation>Der Verlauf dieses Index wird gelesen.</translation>
+    </message>
+    <message>
+        <source>No forecast of this index can be checked yet.</source>
+        <translation>Noch lässt sich keine Prognose dieses Index prüfen.</translation>
+    </message>
+    <message>
+        <source>The first check needs four weeks of readings without a rebuild.</source>
+        <translation>Die erste Prüfung braucht vier Wochen Messungen ohne Neuaufbau.</translation>
+    </message>
+    <message>
+        <source>No crossing came within a week of a forecast, and none was expected.</source>
+        <translation>Binnen einer Woche nach einer Prognose kam keine Überschreitung, und keine war erwartet.</translation>
+    </message>
+    <message>
+        <source>Of %1 crossings that came, %2 were expected; %3 were expected and did not come.</source>
+        <translation>Von %1 eingetretenen Überschreitungen waren %2 erwartet; %3 waren erwartet und traten nicht ein.</translation>
+    </message>
+    <message>
+        <source>No forecast of this index can be checked yet; its rebuilds can.</source>
+        <translation>Noch lässt sich keine Prognose dieses Index prüfen, seine Neuaufbauten schon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forecasts of a week, checked over its own history</source>
+        <translation>
+            <numerusform>%n Wochenprognose, am eigenen Verlauf geprüft</numerusform>
+            <numerusform>%n Wochenprognosen, am eigenen Verlauf geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: IndexPilot was off by %2 on average, less than the other ways</source>
+        <translation>%1: IndexPilot lag im Mittel um %2 daneben, weniger als die anderen Verfahren</translation>
+    </message>
+    <message>
+        <source>%1: IndexPilot was off by %2 on average; better: %3 with %4</source>
+        <translation>%1: IndexPilot lag im Mittel um %2 daneben; besser: %3 mit %4</translation>
     </message>
 </context>
 <context>
@@ -4736,6 +5766,36 @@
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::EndedPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Rebuilds that ended</source>
+        <translation>Beendete Neuaufbauten</translation>
+    </message>
+    <message>
+        <source>the last 35 days</source>
+        <translation>die letzten 35 Tage</translation>
+    </message>
+    <message>
+        <source>No rebuild ended in the last 35 days.</source>
+        <translation>In den letzten 35 Tagen endete kein Neuaufbau.</translation>
+    </message>
+    <message>
+        <source>Each one stands here with what it took and what it gave back.</source>
+        <translation>Jeder steht hier mit dem, was er brauchte und was er freigab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rebuilds in 35 days, measured</source>
+        <translation>
+            <numerusform>%n Neuaufbau in 35 Tagen, gemessen</numerusform>
+            <numerusform>%n Neuaufbauten in 35 Tagen, gemessen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::EntryPanel</name>
     <message>
         <source>The content of this entry is not what was hashed: it was changed afterwards.</source>
@@ -4872,6 +5932,13 @@ Umschalt+Leertaste: nur diesen Wert</translation>
             <numerusform>%n weiterer</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::FanChart</name>
+    <message>
+        <source>Readings and forecast over time</source>
+        <translation>Messungen und Prognose über die Zeit</translation>
     </message>
 </context>
 <context>
@@ -5039,6 +6106,56 @@ Ein Klick entfernt diesen Filter</translation>
     <message>
         <source>Disconnect from %1</source>
         <translation>Von %1 trennen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::ForecastPanel</name>
+    <message>
+        <source>Forecast</source>
+        <translation>Prognose</translation>
+    </message>
+    <message>
+        <source>Backtest</source>
+        <translation>Rückvergleich</translation>
+    </message>
+    <message>
+        <source>Forecast, or how good it was</source>
+        <translation>Prognose oder wie gut sie war</translation>
+    </message>
+    <message>
+        <source>bloat, % of size</source>
+        <translation>Aufblähung, % der Größe</translation>
+    </message>
+    <message>
+        <source>The history of this index is being read.</source>
+        <translation>Der Verlauf dieses Index wird gelesen.</translation>
+    </message>
+    <message>
+        <source>There is no reading of this index that can be used.</source>
+        <translation>Von diesem Index gibt es keine brauchbare Messung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The forecast starts after %n days of readings.</source>
+        <translation>
+            <numerusform>Die Prognose beginnt nach %n Tag mit Messungen.</numerusform>
+            <numerusform>Die Prognose beginnt nach %n Tagen mit Messungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Estimates do not see %1 dead rows of %2 that wait for VACUUM</source>
+        <translation>Schätzungen sehen %1 tote Zeilen von %2 nicht, die auf VACUUM warten</translation>
+    </message>
+    <message>
+        <source>No dead rows of %1 wait for VACUUM; estimates would not see them</source>
+        <translation>Keine toten Zeilen von %1 warten auf VACUUM; Schätzungen sähen sie nicht</translation>
+    </message>
+    <message>
+        <source>%1. No old snapshot holds dead rows back.</source>
+        <translation>%1. Kein alter Snapshot hält tote Zeilen zurück.</translation>
+    </message>
+    <message>
+        <source>%1. The oldest snapshot holds dead rows back for %2.</source>
+        <translation>%1. Der älteste Snapshot hält tote Zeilen seit %2 zurück.</translation>
     </message>
 </context>
 <context>
@@ -5486,6 +6603,63 @@ Ein Klick entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::JobCard</name>
+    <message>
+        <source>Rebuild index</source>
+        <translation>Index neu aufbauen</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Einplanen</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>It starts then in mode Act; until then it can be withdrawn</source>
+        <translation>Er beginnt dann im Modus Handeln; bis dahin lässt er sich zurückziehen</translation>
+    </message>
+    <message>
+        <source>It is not started, and may be scheduled again</source>
+        <translation>Er beginnt nicht und lässt sich wieder einplanen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::JobQueue</name>
+    <message>
+        <source>Rebuilds start by themselves only with features.predictive_maintenance: true in the policy; scheduled ones start in mode Act.</source>
+        <translation>Neuaufbauten beginnen von selbst nur mit features.predictive_maintenance: true in der Richtlinie; eingeplante beginnen im Modus Handeln.</translation>
+    </message>
+    <message>
+        <source>The policy lets due rebuilds start by themselves.</source>
+        <translation>Die Richtlinie lässt anstehende Neuaufbauten von selbst beginnen.</translation>
+    </message>
+    <message>
+        <source>The policy schedules due rebuilds; they start in mode Act.</source>
+        <translation>Die Richtlinie plant anstehende Neuaufbauten ein; sie beginnen im Modus Handeln.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Nothing is due. What the forecast asks for appears here by itself.</source>
+        <translation>Nichts steht an. Was die Prognose verlangt, erscheint hier von selbst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n Auftrag</numerusform>
+            <numerusform>%n Aufträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::JobRow</name>
     <message>
         <source>Share done</source>
@@ -5782,6 +6956,93 @@ Ein Klick entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::MaintenancePage</name>
+    <message>
+        <source>No server is connected.</source>
+        <translation>Kein Server ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Connect, or start the sample shop.</source>
+        <translation>Verbinden Sie sich oder starten Sie den Beispiel-Shop.</translation>
+    </message>
+    <message>
+        <source>There is no plan to show.</source>
+        <translation>Es gibt keinen Plan zu zeigen.</translation>
+    </message>
+    <message>
+        <source>What is wrong stands above.</source>
+        <translation>Was nicht stimmt, steht oben.</translation>
+    </message>
+    <message>
+        <source>The server is not connected.</source>
+        <translation>Der Server ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Windows and jobs are read once it is.</source>
+        <translation>Wartungsfenster und Aufträge werden gelesen, sobald er es ist.</translation>
+    </message>
+    <message>
+        <source>Windows and jobs were not read yet.</source>
+        <translation>Wartungsfenster und Aufträge wurden noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The first plan takes some seconds.</source>
+        <translation>Der erste Plan dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>no server is connected</source>
+        <translation>kein Server ist verbunden</translation>
+    </message>
+    <message>
+        <source>there is no plan yet</source>
+        <translation>es gibt noch keinen Plan</translation>
+    </message>
+    <message>
+        <source>the week is not shown</source>
+        <translation>die Woche wird nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>windows and jobs are known 35 days back</source>
+        <translation>Wartungsfenster und Aufträge sind 35 Tage zurück bekannt</translation>
+    </message>
+    <message>
+        <source>windows are known 35 days ahead</source>
+        <translation>Wartungsfenster sind 35 Tage voraus bekannt</translation>
+    </message>
+    <message>
+        <source>it is shown</source>
+        <translation>sie wird gezeigt</translation>
+    </message>
+    <message>
+        <source>no quiet hours are known yet</source>
+        <translation>noch sind keine ruhigen Stunden bekannt</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard</source>
+        <translation>In die Zwischenablage kopiert</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::MessageBar</name>
     <message>
         <source>Messages</source>
@@ -5939,6 +7200,56 @@ Ein Klick entfernt diesen Filter</translation>
             <numerusform>%n weitere Anweisung ist weggelassen.</numerusform>
             <numerusform>%n weitere Anweisungen sind weggelassen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::OpeningGantt</name>
+    <message>
+        <source>Jobs of the window</source>
+        <translation>Aufträge des Wartungsfensters</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::OpeningPanel</name>
+    <message>
+        <source>Next window</source>
+        <translation>Nächstes Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>No window opens in the next 35 days.</source>
+        <translation>In den nächsten 35 Tagen öffnet kein Wartungsfenster.</translation>
+    </message>
+    <message>
+        <source>Windows are written in the policy file.</source>
+        <translation>Wartungsfenster stehen in der Richtliniendatei.</translation>
+    </message>
+    <message>
+        <source>Open without an end</source>
+        <translation>Offen ohne Ende</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>no windows are set</source>
+        <translation>keine Wartungsfenster festgelegt</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>jetzt offen</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Nothing is placed in it.</source>
+        <translation>Kein Auftrag liegt darin.</translation>
+    </message>
+    <message>
+        <source>Bars end where half of the runs do, whiskers where 9 in 10 do: modelled.</source>
+        <translation>Balken enden, wo die Hälfte der Läufe endet, Antennen, wo 9 von 10 enden: modelliert.</translation>
     </message>
 </context>
 <context>
@@ -6583,6 +7894,13 @@ Ein Klick entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::RemedyRow</name>
+    <message>
+        <source>Better than a rebuild:</source>
+        <translation>Besser als ein Neuaufbau:</translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::RememberPassword</name>
     <message>
         <source>Re&amp;member in the system keychain</source>
@@ -6796,6 +8114,37 @@ Ein Klick entfernt diesen Filter</translation>
     <message>
         <source>The rights that a mode needs in the database on screen, and no more. Read it and run it yourself, as a superuser; IndexPilot does not.</source>
         <translation>Die Rechte, die ein Modus in der gezeigten Datenbank braucht, und nicht mehr. Lesen Sie es und führen Sie es selbst als Superuser aus; IndexPilot tut es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::RunningJob</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Share of the build, measured</source>
+        <translation>Anteil des Baus, gemessen</translation>
+    </message>
+    <message>
+        <source>Rebuild index</source>
+        <translation>Index neu aufbauen</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>It is asked to stop</source>
+        <translation>Das Anhalten ist angefordert</translation>
+    </message>
+    <message>
+        <source>Cancels our own statement, nobody else&apos;s; what was built is dropped, what was committed is finished</source>
+        <translation>Bricht nur unsere eigene Anweisung ab, keine fremde; Gebautes wird entfernt, Festgeschriebenes zu Ende geführt</translation>
     </message>
 </context>
 <context>
@@ -7042,6 +8391,126 @@ Ein Klick entfernt diesen Filter</translation>
     <message>
         <source>%1; sorted by %2, order held while you brush</source>
         <translation>%1; nach %2 sortiert, Reihenfolge bleibt beim Auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::StorageHeader</name>
+    <message>
+        <source>The server is not connected; sizes are as of %1.</source>
+        <translation>Der Server ist nicht verbunden; die Größen sind der Stand von %1.</translation>
+    </message>
+    <message>
+        <source>The server is not connected.</source>
+        <translation>Der Server ist nicht verbunden.</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::StoragePage</name>
+    <message>
+        <source>No server is connected.</source>
+        <translation>Kein Server ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Connect, or start the sample shop.</source>
+        <translation>Verbinden Sie sich oder starten Sie den Beispiel-Shop.</translation>
+    </message>
+    <message>
+        <source>No size of an index is known here yet</source>
+        <translation>Noch ist hier keine Indexgröße bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>The forecast of an index starts after %n days of readings.</source>
+        <translation>
+            <numerusform>Die Prognose eines Index beginnt nach %n Tag mit Messungen.</numerusform>
+            <numerusform>Die Prognose eines Index beginnt nach %n Tagen mit Messungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server is not connected.</source>
+        <translation>Der Server ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Its indexes are measured once it is.</source>
+        <translation>Seine Indizes werden gemessen, sobald er es ist.</translation>
+    </message>
+    <message>
+        <source>The sizes of the indexes could not be read.</source>
+        <translation>Die Größen der Indizes ließen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The reason is above.</source>
+        <translation>Der Grund steht oben.</translation>
+    </message>
+    <message>
+        <source>The sizes of the indexes are being read.</source>
+        <translation>Die Größen der Indizes werden gelesen.</translation>
+    </message>
+    <message>
+        <source>This database has no index of its own yet.</source>
+        <translation>Diese Datenbank hat noch keinen eigenen Index.</translation>
+    </message>
+    <message>
+        <source>The first one shows with the reading after it was made.</source>
+        <translation>Der erste erscheint mit der Messung, nachdem er angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>The sizes of the indexes were not read yet.</source>
+        <translation>Die Größen der Indizes wurden noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Rebuild %1</source>
+        <translation>%1 neu aufbauen</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard</source>
+        <translation>In die Zwischenablage kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::StorageTablePanel</name>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Index, table, state</source>
+        <translation>Index, Tabelle, Status</translation>
+    </message>
+    <message>
+        <source>Find an index</source>
+        <translation>Index suchen</translation>
+    </message>
+    <message>
+        <source>Header filters</source>
+        <translation>Spaltenfilter</translation>
+    </message>
+    <message>
+        <source>A field below each header (Ctrl+Shift+F)</source>
+        <translation>Ein Feld unter jedem Spaltentitel (Strg+Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>Indexes with size, bloat and forecast</source>
+        <translation>Indizes mit Größe, Aufblähung und Prognose</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, by what a rebuild frees</source>
+        <translation>%1, nach dem, was ein Neuaufbau freigibt</translation>
+    </message>
+    <message>
+        <source>Sizes are measured. What a fresh index would weigh is modelled unless the source says otherwise; forecasts and durations are modelled.</source>
+        <translation>Größen sind gemessen. Was ein frischer Index wöge, ist modelliert, sofern die Quelle nichts anderes sagt; Prognosen und Dauern sind modelliert.</translation>
+    </message>
+    <message>
+        <source>Read %1. %2</source>
+        <translation>Stand %1. %2</translation>
     </message>
 </context>
 <context>
@@ -7347,6 +8816,121 @@ Ein Klick entfernt diesen Filter</translation>
     <message>
         <source>Change the connection…</source>
         <translation>Verbindung ändern …</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::WeekChart</name>
+    <message>
+        <source>Week with windows and jobs</source>
+        <translation>Woche mit Wartungsfenstern und Aufträgen</translation>
+    </message>
+    <message>
+        <source>Window, %1 %2</source>
+        <translation>Fenster, %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::WeekLegend</name>
+    <message>
+        <source>not watched</source>
+        <translation>nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>eingeplant</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>9 in 10 end by then</source>
+        <translation>9 von 10 enden bis dahin</translation>
+    </message>
+    <message>
+        <source>0 – %1 active sessions, solid: measured</source>
+        <translation>0 – %1 aktive Sitzungen, ausgefüllt: gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::WeekPanel</name>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Week %1</source>
+        <translation>Woche %1</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::WindowPanel</name>
+    <message>
+        <source>Suggested window</source>
+        <translation>Vorgeschlagenes Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>What the rebuild takes and gives</source>
+        <translation>Was der Neuaufbau braucht und bringt</translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::WindowsPanel</name>
+    <message>
+        <source>None: builds may start at any time.</source>
+        <translation>Keine: Ein Indexbau darf jederzeit beginnen.</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>Not enough history: %1 of %2 hours known. An hour of the week counts once it was watched in two weeks.</source>
+        <translation>Zu wenig Verlauf: %1 von %2 Stunden bekannt. Eine Stunde der Woche zählt, sobald sie in zwei Wochen beobachtet wurde.</translation>
+    </message>
+    <message>
+        <source>Measured, on the clock of %1; the mean of all hours is %2.</source>
+        <translation>Gemessen, nach der Uhr von %1; das Mittel aller Stunden ist %2.</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>as the policy file has them</source>
+        <translation>wie in der Richtliniendatei</translation>
+    </message>
+    <message>
+        <source>Policy file</source>
+        <translation>Richtliniendatei</translation>
+    </message>
+    <message>
+        <source>Maintenance windows</source>
+        <translation>Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>Change freezes</source>
+        <translation>Änderungssperren</translation>
+    </message>
+    <message>
+        <source>Quiet hours of the week</source>
+        <translation>Ruhige Stunden der Woche</translation>
+    </message>
+    <message>
+        <source>Windows and freezes are written in the policy file, indexpilot.yaml. There is none yet: put one into the configuration folder, or name it with --policy.</source>
+        <translation>Wartungsfenster und Änderungssperren stehen in der Richtliniendatei, indexpilot.yaml. Noch gibt es keine: eine in den Konfigurationsordner legen oder mit --policy angeben.</translation>
+    </message>
+    <message>
+        <source>Windows and freezes are written in this file; what is changed there is read with the next plan.</source>
+        <translation>Wartungsfenster und Änderungssperren stehen in dieser Datei; was dort geändert wird, wird mit dem nächsten Plan gelesen.</translation>
     </message>
 </context>
 <context>

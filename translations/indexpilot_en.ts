@@ -128,6 +128,40 @@
     </message>
 </context>
 <context>
+    <name>MaintenanceHeadline</name>
+    <message numerus="yes">
+        <source>%n jobs fit and leave %1</source>
+        <translation>
+            <numerusform>%n job fits and leaves %1</numerusform>
+            <numerusform>%n jobs fit and leave %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are due and have no room</source>
+        <translation>
+            <numerusform>%n job is due and has no room</numerusform>
+            <numerusform>%n jobs are due and have no room</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs wait, the first for %1</source>
+        <translation>
+            <numerusform>%n job waits for %1</numerusform>
+            <numerusform>%n jobs wait, the first for %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MaintenancePolicy</name>
+    <message numerus="yes">
+        <source>%1: %2 active sessions on average, ± %3 from week to week, %n weeks</source>
+        <translation>
+            <numerusform>%1: %2 active sessions on average, ± %3 from week to week, %n week</numerusform>
+            <numerusform>%1: %2 active sessions on average, ± %3 from week to week, %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanFacts</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -199,12 +233,32 @@
     </message>
 </context>
 <context>
+    <name>StorageTable</name>
+    <message numerus="yes">
+        <source>No forecast yet: %n days are known</source>
+        <translation>
+            <numerusform>No forecast yet: %n day is known</numerusform>
+            <numerusform>No forecast yet: %n days are known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayFigures</name>
     <message numerus="yes">
         <source>%n indexes</source>
         <translation>
             <numerusform>%n index</numerusform>
             <numerusform>%n indexes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekChart</name>
+    <message numerus="yes">
+        <source>expected, mean of %n weeks</source>
+        <translation>
+            <numerusform>expected, from %n week</numerusform>
+            <numerusform>expected, mean of %n weeks</numerusform>
         </translation>
     </message>
 </context>
@@ -253,6 +307,16 @@
         <translation>
             <numerusform>%n file written into %1</numerusform>
             <numerusform>%n files written into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::BacktestFace</name>
+    <message numerus="yes">
+        <source>%n forecasts of a week, checked over its own history</source>
+        <translation>
+            <numerusform>%n forecast of a week, checked over its own history</numerusform>
+            <numerusform>%n forecasts of a week, checked over its own history</numerusform>
         </translation>
     </message>
 </context>
@@ -314,6 +378,16 @@
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::EndedPanel</name>
+    <message numerus="yes">
+        <source>%n rebuilds in 35 days, measured</source>
+        <translation>
+            <numerusform>%n rebuild in 35 days, measured</numerusform>
+            <numerusform>%n rebuilds in 35 days, measured</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::FacetBox</name>
     <message numerus="yes">
         <source>%n statements</source>
@@ -351,6 +425,16 @@
     </message>
 </context>
 <context>
+    <name>indexpilot::ui::ForecastPanel</name>
+    <message numerus="yes">
+        <source>The forecast starts after %n days of readings.</source>
+        <translation>
+            <numerusform>The forecast starts after %n day of readings.</numerusform>
+            <numerusform>The forecast starts after %n days of readings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>indexpilot::ui::InboxModel</name>
     <message numerus="yes">
         <source>group of %n</source>
@@ -377,6 +461,16 @@
         <translation>
             <numerusform>Find among %n index</numerusform>
             <numerusform>Find among %n indexes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::JobQueue</name>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -501,6 +595,16 @@
         <translation>
             <numerusform>%n proposal; %1 brings %2 for %3 of writes; %4 lies on the Pareto front.</numerusform>
             <numerusform>%n proposals; %1 brings most, %2, for %3 of writes; %4 lie on the Pareto front.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>indexpilot::ui::StoragePage</name>
+    <message numerus="yes">
+        <source>The forecast of an index starts after %n days of readings.</source>
+        <translation>
+            <numerusform>The forecast of an index starts after %n day of readings.</numerusform>
+            <numerusform>The forecast of an index starts after %n days of readings.</numerusform>
         </translation>
     </message>
 </context>

@@ -144,7 +144,7 @@ std::vector<Estimate> run(pg::Connection &connection, const Scenario &scenario, 
         one.after = sizeOf(connection, name);
         result.push_back(one);
     }
-    connection.execute("DROP TABLE " + table);
+    connection.execute("DROP TABLE " + table + " CASCADE");
     return result;
 }
 

@@ -26,8 +26,10 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
     const bool chart = className == QLatin1String("indexpilot::ui::HeatmapChart") ||
                        className == QLatin1String("indexpilot::ui::TimeSeriesChart") ||
                        className == QLatin1String("indexpilot::ui::ForestChart") ||
+                       className == QLatin1String("indexpilot::ui::FanChart") ||
                        className == QLatin1String("indexpilot::ui::ScatterChart") ||
                        className == QLatin1String("indexpilot::ui::LineageChart") ||
+                       className == QLatin1String("indexpilot::ui::WeekChart") ||
                        className == QLatin1String("indexpilot::ui::LoadStrip");
     return chart ? new ChartAccessible(qobject_cast<QWidget *>(object)) : nullptr;
 }

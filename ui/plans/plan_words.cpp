@@ -33,6 +33,8 @@ QString planVerb(const lifecycle::Plan &plan)
         return PlanWords::tr("Replace index");
     if (plan.kind == "rename")
         return PlanWords::tr("Rename index");
+    if (plan.kind == "rebuild")
+        return PlanWords::tr("Rebuild index");
     if (plan.kind == "set_aside")
         return PlanWords::tr("Set aside");
     if (plan.kind == "give_back")
@@ -81,6 +83,10 @@ QString planPrice(const lifecycle::Plan &plan)
             "must be built again.");
     if (plan.kind == "replace" && rebuild)
         return PlanWords::tr("The new index is built beside the old one, then takes its name.");
+    if (plan.kind == "rebuild")
+        return PlanWords::tr(
+            "A fresh copy is built beside the index and takes its place; until then the old one "
+            "serves. What it holds stays the same.");
     if (plan.kind == "drop" || plan.kind == "drop_kept")
         return PlanWords::tr(
             "Dropping takes an instant, undoing it does not: the index would be built again.");
@@ -92,6 +98,8 @@ QString stepTitle(const lifecycle::Step &step)
     switch (step.kind) {
     case lifecycle::StepKind::Build:
         return PlanWords::tr("Build the index");
+    case lifecycle::StepKind::Reindex:
+        return PlanWords::tr("Rebuild the index in its place");
     case lifecycle::StepKind::Shell:
         return PlanWords::tr("Make the index of the partitioned table");
     case lifecycle::StepKind::Prepare:

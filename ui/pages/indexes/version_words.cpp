@@ -29,6 +29,7 @@ constexpr std::array verbs{
     Verb{"changed", LineageMark::Changed, QT_TRANSLATE_NOOP("VersionWords", "changed")},
     Verb{"renamed", LineageMark::Changed, QT_TRANSLATE_NOOP("VersionWords", "renamed")},
     Verb{"replaced", LineageMark::Changed, QT_TRANSLATE_NOOP("VersionWords", "replaced")},
+    Verb{"rebuilt", LineageMark::Changed, QT_TRANSLATE_NOOP("VersionWords", "rebuilt")},
     Verb{"kept", LineageMark::Created, QT_TRANSLATE_NOOP("VersionWords", "kept")},
     Verb{"set aside", LineageMark::Changed, QT_TRANSLATE_NOOP("VersionWords", "set aside")},
     Verb{"given back", LineageMark::RolledBack, QT_TRANSLATE_NOOP("VersionWords", "given back")},

@@ -20,6 +20,8 @@ QString stepWord(lifecycle::StepKind kind)
     switch (kind) {
     case lifecycle::StepKind::Build:
         return RunningWords::tr("build");
+    case lifecycle::StepKind::Reindex:
+        return RunningWords::tr("rebuild");
     case lifecycle::StepKind::Shell:
         return RunningWords::tr("shell of a partitioned index");
     case lifecycle::StepKind::Prepare:
@@ -135,6 +137,8 @@ QString changeTitle(const store::ActionRecord &action)
         return RunningWords::tr("Replace %1").arg(subject);
     if (action.kind == "rename")
         return RunningWords::tr("Rename %1").arg(subject);
+    if (action.kind == "rebuild")
+        return RunningWords::tr("Rebuild %1").arg(subject);
     if (action.kind == "set_aside")
         return RunningWords::tr("Set %1 aside").arg(subject);
     if (action.kind == "give_back")
