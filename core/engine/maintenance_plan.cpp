@@ -52,6 +52,18 @@ const StorageRow *rowNamed(const std::vector<StorageRow> &rows, const std::strin
     return found == rows.end() ? nullptr : &*found;
 }
 
+/// Of one that runs: from when it began, for as long as it was said to take.
+void addRunningPlace(MaintenanceJob &job)
+{
+    if (job.state != JobState::Running || !job.startedAt || !job.median || !job.upper)
+        return;
+    const TimePoint latest = *job.startedAt + *job.upper;
+    job.place = maintenance::Placement{.start = *job.startedAt,
+                                       .likelyEnd = *job.startedAt + *job.median,
+                                       .latestEnd = latest,
+                                       .opening = {*job.startedAt, latest}};
+}
+
 MaintenanceJob jobOf(const store::JobRecord &record, const StorageRow *row)
 {
     MaintenanceJob job{.id = record.id, .index = record.index, .table = record.table};
@@ -65,6 +77,7 @@ MaintenanceJob jobOf(const store::JobRecord &record, const StorageRow *row)
         job.obstacle = "there is no index of this name any more";
     if (row && !row->constraint.empty())
         job.obstacle = "it backs the constraint " + row->constraint;
+    addRunningPlace(job);
     return job;
 }
 

@@ -20,8 +20,9 @@ Liveness livenessOf(const ProcessIdentity &process);
 
 /// How far an action came, as the journal has it before each step.
 struct ActionProgress {
-    std::size_t step = 0;                       ///< that was begun
-    std::map<std::string, std::uint32_t> built; ///< OID by temporary name
+    std::size_t step = 0; ///< that was begun
+    /// OID by temporary name; of an index that was rebuilt, its new one by "schema.name".
+    std::map<std::string, std::uint32_t> built;
     std::map<std::string, std::string> hashes; ///< of what was built, as it is to be named; by temporary name
     int backendPid = 0;
     std::int64_t backendStart = 0; ///< µs of the epoch

@@ -46,6 +46,8 @@ std::string causeOf(const store::ActionRecord &action, const Plan &plan)
         return "replaced" + by;
     if (plan.kind == "rename")
         return "renamed" + by;
+    if (plan.kind == "rebuild")
+        return "rebuilt" + by;
     if (plan.kind == "set_aside")
         return "set aside" + by;
     if (plan.kind == "give_back")

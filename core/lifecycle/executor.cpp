@@ -6,6 +6,7 @@
 #include "core/lifecycle/gate_change.h"
 #include "core/lifecycle/plan_facts.h"
 #include "core/lifecycle/plan_json.h"
+#include "core/lifecycle/reindex_end.h"
 #include "core/lifecycle/settlement.h"
 #include "core/lifecycle/step_runner.h"
 #include "core/lifecycle/target_session.h"
@@ -65,7 +66,11 @@ struct Executor::Impl {
 
     void runSteps(ActionRecord &action, const Plan &plan, ActionProgress &progress, std::size_t from);
     void runOne(ActionRecord &action, const Plan &plan, ActionProgress &progress, std::size_t number);
-    ActionOutcome finished(ActionRecord action, const Plan &plan, const ActionProgress &progress);
+    void takeRebuilt(ActionRecord &action, const Plan &plan, ActionProgress &progress, const Step &step);
+    ActionOutcome finished(ActionRecord &action, const Plan &plan, const ActionProgress &progress);
+    ActionOutcome finishRebuild(ActionRecord &action, const Plan &plan, ActionProgress progress,
+                                const Failure &why);
+    bool hasWindowEnded() const;
     ActionOutcome ended(ActionRecord action, const Plan &plan, ActionState state,
                         std::optional<Failure> failure);
     ActionOutcome openStill(ActionRecord action, Failure failure);
@@ -180,7 +185,7 @@ void Executor::Impl::tellGate(const Plan &plan, const ActionOutcome &outcome, Mi
         return;
     const auto halted = watch->reason();
     const bool left = outcome.failure && isRunning(outcome.action.state);
-    const bool overran = halted && halted->rule == "window"; // it was to be over by then
+    const bool overran = hasWindowEnded(); // it was to be over by then
     const safety::ChangeEnd end = !outcome.failure ? safety::ChangeEnd::Done
                                   : (halted && halted->rule == "load") || left || foundDamage
                                       ? safety::ChangeEnd::Alarming
@@ -269,13 +274,25 @@ void Executor::Impl::runOne(ActionRecord &action, const Plan &plan, ActionProgre
             throw;
         action.detail = "ANALYZE: " + std::string(error.what()); // the index is made; autovacuum will come
     }
+    if (step.kind == StepKind::Reindex)
+        return takeRebuilt(action, plan, progress, step);
     if (step.makes) {
         inspectBuilt(session.connection(), step, plan, progress);
         save(action, progress);
     }
 }
 
-ActionOutcome Executor::Impl::finished(ActionRecord action, const Plan &plan, const ActionProgress &progress)
+/// The server should have left nothing; it is looked at all the same.
+void Executor::Impl::takeRebuilt(ActionRecord &action, const Plan &plan, ActionProgress &progress,
+                                 const Step &step)
+{
+    pastCommit = true;
+    dropCopies(session.connection(), plan, step, options.cleanUpTimeout, options.lockTimeout);
+    inspectRebuilt(session.connection(), step, plan, progress);
+    save(action, progress);
+}
+
+ActionOutcome Executor::Impl::finished(ActionRecord &action, const Plan &plan, const ActionProgress &progress)
 {
     action.state = ActionState::Validating;
     save(action, progress);
@@ -292,7 +309,7 @@ ActionOutcome Executor::Impl::ended(ActionRecord action, const Plan &plan, Actio
 {
     ChangeCause cause;
     if (state == ActionState::Done || (failure && state == ActionState::Failed))
-        cause = {causeOf(action, plan), plan.subjects};
+        cause = {causeOf(action, plan), plan.subjects, rebuiltBy(plan)};
     const SnapshotOutcome after = takeSnapshot(session.connection(), store, target, cause);
     if (failure)
         action.detail = failure->detail;
@@ -339,14 +356,17 @@ ActionOutcome Executor::Impl::settle(ActionRecord action, const Plan &plan, Acti
             return ended(action, plan, cleaned.dropped.empty() ? ActionState::Failed : ActionState::Reverted,
                          why);
         }
-        if (stop().stop_requested())
+        const bool isRebuild = plan.steps[commitStep(plan)].kind == StepKind::Reindex;
+        if (stop().stop_requested() && !(isRebuild && hasWindowEnded()))
             return openStill(action,
                              {FailureCode::Cancelled,
                               plan.subject,
-                              reached == Reached::Partly
+                              reached == Reached::Partly && !isRebuild
                                   ? "it is half dropped and not used any more; the rest was not waited for"
                                   : "the change is made; what is left of it was not waited for",
                               {}});
+        if (isRebuild)
+            return finishRebuild(action, plan, progress, why);
         const std::size_t commit = commitStep(plan);
         const bool repeats = reached == Reached::Partly || progress.step > commit;
         runSteps(action, plan, progress, repeats ? progress.step : commit + 1);
@@ -354,9 +374,28 @@ ActionOutcome Executor::Impl::settle(ActionRecord action, const Plan &plan, Acti
     } catch (const pg::DatabaseError &error) {
         return openStill(action, {why.code, plan.subject, why.detail + "; then " + error.what(), {}});
     } catch (const StepMismatch &error) {
+        foundDamage = foundDamage || dynamic_cast<const DamagedIndex *>(&error) != nullptr;
         return ended(action, plan, ActionState::Failed,
                      Failure{FailureCode::Failed, plan.subject, why.detail + "; then " + error.what(), {}});
     }
+}
+
+/// The window cancels a REINDEX on either side of its swap; what is swapped is finished beyond the end, as
+/// the drop after any commit step is.
+bool Executor::Impl::hasWindowEnded() const
+{
+    const auto halted = watch ? watch->reason() : std::nullopt;
+    return halted && halted->rule == "window";
+}
+
+ActionOutcome Executor::Impl::finishRebuild(ActionRecord &action, const Plan &plan, ActionProgress progress,
+                                            const Failure &why)
+{
+    if (foundDamage)
+        return ended(action, plan, ActionState::Failed, why);
+    save(action, progress);
+    takeRebuilt(action, plan, progress, plan.steps[commitStep(plan)]);
+    return finished(action, plan, progress);
 }
 
 ActionOutcome Executor::Impl::recoverOne(const ActionRecord &action)

@@ -9,7 +9,7 @@ safety::Change changeOf(const Plan &plan)
         .subject = plan.subject, .table = plan.tableSchema + "." + plan.tableName, .disk = {}, .upper = {}};
     for (const Step &step : plan.steps) {
         change.disk = change.disk + step.disk;
-        if (step.kind == StepKind::Build)
+        if (step.kind == StepKind::Build || step.kind == StepKind::Reindex)
             change.work = safety::Work::Builds;
     }
     if (const auto whole = durationOf(plan))

@@ -24,6 +24,7 @@ enum class PlanClass {
 
 enum class StepKind {
     Build,    ///< CREATE INDEX CONCURRENTLY under a name of ours, outside any transaction
+    Reindex,  ///< REINDEX INDEX CONCURRENTLY, likewise: the server builds a copy, swaps and drops the old one
     Shell,    ///< CREATE INDEX ON ONLY a partitioned table: no rows are read
     Prepare,  ///< attributes of what was built and is not used yet; repeatable
     Commit,   ///< the one transaction that makes the change
@@ -56,10 +57,11 @@ struct Step {
     std::optional<DurationRange> duration; ///< without waiting; absent: not known
     Bytes disk;                            ///< needed more; negative: given back
     Bytes wal;
-    /// Before a Build, Shell or Drop, and at the end of a transaction: who must be behind these names.
+    /// Before a Build, Shell, Reindex or Drop, and at the end of a transaction: who must be behind these
+    /// names.
     std::vector<NamedIndex> names;
-    /// Build and Shell: what must have come out (its build text and options are compared). Without columns:
-    /// not known before.
+    /// Build, Shell and Reindex: what must have come out (its build text and options are compared). Without
+    /// columns: not known before.
     std::optional<pg::IndexAttributes> makes;
     friend bool operator==(const Step &, const Step &) = default;
 };
@@ -95,7 +97,7 @@ struct Keep {
 };
 
 struct Plan {
-    /// "create", "drop", "replace", "rename", "rollback", "set_aside", "give_back", "drop_kept"
+    /// "create", "drop", "replace", "rename", "rebuild", "rollback", "set_aside", "give_back", "drop_kept"
     std::string kind;
     std::string subject; ///< "schema.name"
     std::string title;   ///< one sentence

@@ -136,6 +136,23 @@ std::string PlanDraft::build(const pg::IndexAttributes &goal)
     return name;
 }
 
+void PlanDraft::reindex(const pg::IndexAttributes &goal)
+{
+    Step step{.kind = StepKind::Reindex,
+              .statements = {"REINDEX INDEX CONCURRENTLY " + quoted(goal.schema, goal.name)}};
+    step.lock =
+        "SHARE UPDATE EXCLUSIVE on " + tableText(goal) +
+        ": reads and writes go on; VACUUM, ALTER TABLE and other builds on it wait. It waits for every "
+        "transaction that runs in this database, and for those that may use the old copy";
+    step.waitsFor = waitsFor(advisor::BuildLock::ShareUpdateExclusive, goal.tableSchema, goal.tableName);
+    step.duration = buildTime(goal);
+    step.disk = step.wal = sizeOf(goal);
+    step.names = {{goal.schema, goal.name, goal.id, {}}};
+    step.makes = goal;
+    plan.steps.push_back(std::move(step));
+    plan.planClass = PlanClass::Rebuild;
+}
+
 std::string PlanDraft::shell(const pg::IndexAttributes &goal)
 {
     const std::string name = nextBuildName();

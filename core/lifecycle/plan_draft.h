@@ -38,6 +38,8 @@ public:
 
     /// CREATE INDEX CONCURRENTLY under a temporary name, which is returned, and what ALTER must add to it.
     std::string build(const pg::IndexAttributes &goal);
+    /// REINDEX INDEX CONCURRENTLY; `goal.size` is that of the copy.
+    void reindex(const pg::IndexAttributes &goal);
     /// CREATE INDEX ON ONLY a partitioned table under a temporary name, which is returned.
     std::string shell(const pg::IndexAttributes &goal);
     void prepare(std::vector<std::string> statements, std::vector<NamedIndex> names,

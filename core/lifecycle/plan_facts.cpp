@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/plan_facts.h"
 
+#include "core/advisor/definition.h"
 #include "core/advisor/size_model.h"
 #include "core/advisor/written_definition.h"
 #include "core/lifecycle/index_identity.h"
@@ -29,7 +30,9 @@ bool corruptsConcurrentBuilds(int version)
 
 bool builds(const Plan &plan)
 {
-    return std::ranges::any_of(plan.steps, [](const Step &step) { return step.kind == StepKind::Build; });
+    return std::ranges::any_of(plan.steps, [](const Step &step) {
+        return step.kind == StepKind::Build || step.kind == StepKind::Reindex;
+    });
 }
 
 std::string preparedTransaction(pg::Connection &connection)
@@ -83,6 +86,18 @@ std::vector<std::string> modelStatement(const PlanContext &context, PlanFacts &f
         }
     }
     return serving;
+}
+
+std::optional<Bytes> modelledFresh(const PlanContext &context, const pg::IndexAttributes &index)
+{
+    const pg::SchemaReading schema = pg::readSchema(context.connection, mostTables);
+    const auto table = std::ranges::find(schema.tables, index.table, &pg::SchemaTable::id);
+    if (table == schema.tables.end() || table->rows < 0)
+        return std::nullopt;
+    const auto found = std::ranges::find(table->indexes, index.id, &pg::SchemaIndex::id);
+    if (found == table->indexes.end())
+        return std::nullopt;
+    return advisor::modelledSize(*table, advisor::definitionOf(*table, *found)).bytes;
 }
 
 std::string factsHash(const PlanFacts &facts)

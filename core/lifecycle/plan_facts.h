@@ -15,6 +15,9 @@ void readTable(const PlanContext &context, PlanFacts &facts, TableId table);
 std::vector<std::string> modelStatement(const PlanContext &context, PlanFacts &facts,
                                         const sql::IndexStatement &statement, const std::string &text);
 
+/// Modelled size of an index that is there, built afresh; absent: its table was never analysed.
+std::optional<Bytes> modelledFresh(const PlanContext &context, const pg::IndexAttributes &index);
+
 /// What the plan relies on: the table with its partitions and every index on them.
 std::string factsHash(const PlanFacts &facts);
 /// Fills in factsHash, hash and what concerns every plan: server version, standby, other builds.

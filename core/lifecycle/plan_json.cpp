@@ -13,8 +13,8 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::array classes{PlanClass::Nothing, PlanClass::Instant, PlanClass::Metadata, PlanClass::Rebuild};
-constexpr std::array kinds{StepKind::Build, StepKind::Shell,    StepKind::Prepare, StepKind::Commit,
-                           StepKind::Drop,  StepKind::DropTree, StepKind::Analyze};
+constexpr std::array kinds{StepKind::Build,  StepKind::Reindex, StepKind::Shell,    StepKind::Prepare,
+                           StepKind::Commit, StepKind::Drop,    StepKind::DropTree, StepKind::Analyze};
 
 template <class List> auto named(const List &all, const std::string &name)
 {

@@ -23,6 +23,8 @@ std::string nameOf(StepKind kind)
     switch (kind) {
     case StepKind::Build:
         return "build";
+    case StepKind::Reindex:
+        return "reindex";
     case StepKind::Shell:
         return "shell";
     case StepKind::Prepare:
@@ -48,6 +50,7 @@ bool isTransaction(StepKind kind)
     case StepKind::DropTree:
         return true;
     case StepKind::Build:
+    case StepKind::Reindex:
     case StepKind::Drop:
     case StepKind::Analyze:
         return false;

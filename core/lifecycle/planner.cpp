@@ -5,6 +5,7 @@
 #include "core/lifecycle/plan_facts.h"
 #include "core/lifecycle/plan_keep.h"
 #include "core/lifecycle/plan_kept.h"
+#include "core/lifecycle/plan_reindex.h"
 #include "core/lifecycle/plan_restore.h"
 #include "core/lifecycle/statement_goal.h"
 #include "core/lifecycle/statement_request.h"
@@ -294,6 +295,17 @@ Result<Plan> planRename(const PlanContext &context, PlanFacts &facts, const Rena
     return draft.plan;
 }
 
+Result<Plan> planReindexOf(const PlanContext &context, PlanFacts &facts, const ReindexRequest &request,
+                           const std::string &sql)
+{
+    if (const std::optional<Plan> refused = planOutOfReach(context, facts, request, sql))
+        return *refused;
+    const Result<const pg::IndexAttributes *> live = liveIndex(context, facts, request.index);
+    if (!live)
+        return tl::make_unexpected(live.error());
+    return planReindex(context, facts, **live, request, sql);
+}
+
 /// Versions that were parts of `whole` when it was last seen.
 std::vector<pg::IndexAttributes> partsAt(const std::vector<store::IndexVersionRecord> &versions,
                                          const store::IndexVersionRecord &whole)
@@ -343,7 +355,9 @@ Result<Plan> planStatement(const PlanContext &context, const std::string &sql, O
         return CreatePlanner(context, facts, create->statement, onExisting).plan(sql);
     if (const auto *drop = std::get_if<DropRequest>(&*request))
         return planDrop(context, facts, *drop, sql);
-    return planRename(context, facts, std::get<RenameRequest>(*request), sql);
+    if (const auto *rename = std::get_if<RenameRequest>(&*request))
+        return planRename(context, facts, *rename, sql);
+    return planReindexOf(context, facts, std::get<ReindexRequest>(*request), sql);
 }
 
 Result<Plan> planRollback(const PlanContext &context, const std::string &index, std::optional<int> toVersion)

@@ -1,34 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/settlement.h"
 
+#include "core/lifecycle/index_drop.h"
 #include "core/lifecycle/index_identity.h"
+#include "core/lifecycle/index_list.h"
 #include "core/lifecycle/index_sql.h"
+#include "core/lifecycle/reindex_end.h"
 #include "core/lifecycle/step_runner.h"
-#include "core/pg/table_tree.h"
 
 #include <algorithm>
-#include <thread>
 
 namespace indexpilot::lifecycle {
 namespace {
-
-using IndexList = std::vector<pg::IndexAttributes>;
-
-IndexList indexesOf(pg::Connection &connection, const Plan &plan)
-{
-    std::vector<TableId> tables;
-    for (const pg::TableNode &table : pg::readTableTree(connection, plan.table))
-        tables.push_back(table.id);
-    return pg::readIndexAttributes(connection, tables).indexes;
-}
-
-const pg::IndexAttributes *named(const IndexList &indexes, const std::string &schema, const std::string &name)
-{
-    const auto found = std::ranges::find_if(indexes, [&](const pg::IndexAttributes &index) {
-        return index.schema == schema && index.name == name;
-    });
-    return found == indexes.end() ? nullptr : &*found;
-}
 
 bool isDrop(const Step &step)
 {
@@ -46,7 +29,7 @@ bool tellsByName(const Step &step, const Plan &plan)
 /// Of a goal that was built: its hash where it was known before; else that its own index has the name.
 bool isReached(const IndexList &indexes, const Goal &goal, const ActionProgress &progress)
 {
-    const pg::IndexAttributes *index = named(indexes, goal.schema, goal.name);
+    const pg::IndexAttributes *index = indexNamed(indexes, goal.schema, goal.name);
     if (!goal.exists)
         return !index;
     if (!index)
@@ -60,36 +43,10 @@ bool isReached(const IndexList &indexes, const Goal &goal, const ActionProgress 
 Reached dropReached(pg::Connection &connection, const Plan &plan, const Step &step)
 {
     const IndexList indexes = indexesOf(connection, plan);
-    const auto found = std::ranges::find_if(
-        indexes, [&](const pg::IndexAttributes &index) { return index.id == step.names.front().index; });
-    if (found == indexes.end())
+    const pg::IndexAttributes *found = indexById(indexes, step.names.front().index);
+    if (!found)
         return Reached::Committed;
     return found->valid && found->ready && found->live ? Reached::Before : Reached::Partly;
-}
-
-void dropOne(pg::Connection &connection, const pg::IndexAttributes &index, Milliseconds timeout,
-             Milliseconds lockTimeout)
-{
-    const bool concurrently = !index.partitioned;
-    connection.execute(
-        "SET statement_timeout = " + std::to_string(timeout.count()) +
-        (concurrently ? std::string() : "; SET lock_timeout = " + std::to_string(lockTimeout.count())));
-    constexpr int tries = 50; // of a lock that a shell needs for an instant
-    for (int i = 1;; ++i) {
-        try {
-            connection.execute(dropSql(index.schema, index.name, concurrently));
-            break;
-        } catch (const pg::DatabaseError &error) {
-            // A cancel of ours that arrives late may still hit the statement after the one it was for.
-            const bool lateCancel = error.isCancelled() &&
-                                    std::string_view(error.what()).find("timeout") == std::string_view::npos;
-            const bool again = error.sqlState() == "55P03" || error.sqlState() == "40P01" || lateCancel;
-            if (!again || i == tries)
-                throw;
-            std::this_thread::sleep_for(lockTimeout);
-        }
-    }
-    connection.execute("SET statement_timeout = 0; SET lock_timeout = 0");
 }
 
 } // namespace
@@ -115,6 +72,8 @@ Reached whatWasReached(pg::Connection &connection, const Plan &plan, const Actio
     const Step &step = plan.steps[commit];
     if (isDrop(step))
         return dropReached(connection, plan, step);
+    if (step.kind == StepKind::Reindex)
+        return reindexReached(indexesOf(connection, plan), plan, step);
     if (!step.names.empty() && !namesHold(connection, step.names, progress))
         return Reached::Before;
     if (tellsByName(step, plan))
@@ -131,10 +90,12 @@ CleanUp dropBuilt(pg::Connection &connection, const Plan &plan, const ActionProg
     CleanUp result;
     const IndexList indexes = indexesOf(connection, plan);
     for (const Step &step : plan.steps) {
-        if (!step.makes)
+        if (step.kind == StepKind::Reindex)
+            append(result.dropped, dropCopies(connection, plan, step, timeout, lockTimeout));
+        if (!step.makes || step.kind == StepKind::Reindex)
             continue;
         const std::string name = builtName(step, plan);
-        const pg::IndexAttributes *index = named(indexes, step.makes->schema, name);
+        const pg::IndexAttributes *index = indexNamed(indexes, step.makes->schema, name);
         if (!index)
             continue;
         const bool wasThere =
@@ -145,7 +106,7 @@ CleanUp dropBuilt(pg::Connection &connection, const Plan &plan, const ActionProg
             result.left.push_back(displayName(*index));
             continue;
         }
-        dropOne(connection, *index, timeout, lockTimeout);
+        dropIndex(connection, *index, timeout, lockTimeout);
         result.dropped.push_back(displayName(*index));
     }
     return result;
@@ -158,7 +119,7 @@ std::string whatIsWrong(pg::Connection &connection, const Plan &plan, const Acti
         if (isReached(indexes, goal, progress))
             continue;
         const std::string name = goal.schema + "." + goal.name;
-        const pg::IndexAttributes *index = named(indexes, goal.schema, goal.name);
+        const pg::IndexAttributes *index = indexNamed(indexes, goal.schema, goal.name);
         if (!goal.exists)
             return name + " is still there";
         if (!index)

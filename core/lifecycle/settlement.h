@@ -11,20 +11,22 @@ namespace indexpilot::lifecycle {
 std::size_t commitStep(const Plan &plan);
 
 enum class Reached {
-    Before,   ///< the target is as it was, but for what was built beside
-    Partly,   ///< a DROP INDEX CONCURRENTLY that was ended half-way: not usable any more, still there
+    Before, ///< the target is as it was, but for what was built beside
+    /// A DROP INDEX CONCURRENTLY that was ended half-way, or a REINDEX after its swap: not usable any more,
+    /// still there.
+    Partly,
     Committed ///< the change is made
 };
 /// Looks at the catalog: by OID for names, by hash where no name tells.
 Reached whatWasReached(pg::Connection &connection, const Plan &plan, const ActionProgress &progress);
 
-/// Drops what the plan has built and what still has its temporary name: its table is the plan's, its OID was
-/// not there before and is the one in the journal, where that was written. Returns what it dropped, and in
-/// `left` what is ours by name but not by evidence, which is left alone. Throws DatabaseError.
 struct CleanUp {
     std::vector<std::string> dropped;
-    std::vector<std::string> left;
+    std::vector<std::string> left; ///< ours by name but not by evidence: left alone
 };
+/// Drops what the plan has built and what still has its temporary name: its table is the plan's, its OID was
+/// not there before and is the one in the journal, where that was written; and what a REINDEX has left.
+/// Throws DatabaseError.
 CleanUp dropBuilt(pg::Connection &connection, const Plan &plan, const ActionProgress &progress,
                   Milliseconds timeout, Milliseconds lockTimeout);
 

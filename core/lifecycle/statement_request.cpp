@@ -12,9 +12,10 @@ using sql::Lexeme;
 
 tl::unexpected<Failure> notUnderstood(const std::string &statement, const std::string &detail)
 {
-    return tl::make_unexpected(
-        Failure{FailureCode::Usage, statement.substr(0, 80), detail,
-                "One CREATE INDEX, DROP INDEX name, or ALTER INDEX name RENAME TO name can be planned"});
+    return tl::make_unexpected(Failure{
+        FailureCode::Usage, statement.substr(0, 80), detail,
+        "One CREATE INDEX, DROP INDEX name, REINDEX INDEX name, or ALTER INDEX name RENAME TO name can "
+        "be planned"});
 }
 
 /// Walks over the pieces of a short statement.
@@ -66,6 +67,10 @@ public:
             return std::nullopt;
         return sql::ObjectName{*first, *second};
     }
+    bool follows(char symbol) const
+    {
+        return !atEnd() && m_lexemes[m_at].kind == Lexeme::Kind::Symbol && m_lexemes[m_at].symbol == symbol;
+    }
     bool atEnd() const { return m_at >= m_lexemes.size(); }
 
 private:
@@ -100,6 +105,52 @@ Result<StatementRequest> readAlter(Walk walk, const std::string &statement)
     return RenameRequest{*index, *name};
 }
 
+/// The value after an option's name; without one it is on. Absent: none that the server takes.
+std::optional<bool> readSwitch(Walk &walk)
+{
+    for (const char *on : {"true", "on"})
+        if (walk.word(on))
+            return true;
+    for (const char *off : {"false", "off"})
+        if (walk.word(off))
+            return false;
+    return walk.follows(',') || walk.follows(')') ? std::optional(true) : std::nullopt;
+}
+
+/// "(VERBOSE, CONCURRENTLY on)": whether it is CONCURRENTLY. Absent: another option is among them.
+std::optional<bool> readReindexOptions(Walk &walk)
+{
+    bool concurrently = false;
+    do {
+        const bool isThis = walk.word("concurrently");
+        if (!isThis && !walk.word("verbose"))
+            return std::nullopt;
+        const std::optional<bool> value = readSwitch(walk);
+        if (!value)
+            return std::nullopt;
+        if (isThis)
+            concurrently = *value;
+    } while (walk.symbol(','));
+    return walk.symbol(')') ? std::optional(concurrently) : std::nullopt;
+}
+
+Result<StatementRequest> readReindex(Walk walk, const std::string &statement)
+{
+    const std::optional<bool> option = walk.symbol('(') ? readReindexOptions(walk) : std::optional(false);
+    if (!option)
+        return notUnderstood(statement,
+                             "of the options of REINDEX only VERBOSE and CONCURRENTLY can be planned");
+    for (const char *more : {"table", "schema", "database", "system"})
+        if (walk.word(more))
+            return notUnderstood(statement, "it rebuilds several indexes; each is a change of its own");
+    const bool isIndex = walk.word("index");
+    const bool concurrently = walk.word("concurrently") || *option;
+    const auto index = isIndex ? walk.path() : std::nullopt;
+    if (!index || !walk.atEnd())
+        return notUnderstood(statement, "not a REINDEX INDEX of one index");
+    return ReindexRequest{*index, concurrently};
+}
+
 } // namespace
 
 Result<StatementRequest> readStatement(const std::string &statement)
@@ -110,6 +161,9 @@ Result<StatementRequest> readStatement(const std::string &statement)
     walk = Walk(statement);
     if (walk.word("alter") && walk.word("index"))
         return readAlter(walk, statement);
+    walk = Walk(statement);
+    if (walk.word("reindex"))
+        return readReindex(walk, statement);
     Result<sql::IndexStatement> create = sql::parseCreateIndex(statement);
     if (create)
         return CreateRequest{std::move(*create)};

@@ -20,10 +20,14 @@ struct RenameRequest {
     sql::ObjectName index;
     std::string newName;
 };
-using StatementRequest = std::variant<CreateRequest, DropRequest, RenameRequest>;
+struct ReindexRequest {
+    sql::ObjectName index;
+    bool concurrently = false;
+};
+using StatementRequest = std::variant<CreateRequest, DropRequest, RenameRequest, ReindexRequest>;
 
-/// One CREATE INDEX, DROP INDEX of one index, or ALTER INDEX … RENAME TO. Anything else is refused with what
-/// is understood (Usage; Syntax when it does not parse).
+/// One CREATE INDEX, DROP INDEX of one index, REINDEX INDEX, or ALTER INDEX … RENAME TO. Anything else is
+/// refused with what is understood (Usage; Syntax when it does not parse).
 Result<StatementRequest> readStatement(const std::string &sql);
 
 } // namespace indexpilot::lifecycle

@@ -102,6 +102,8 @@ void runStep(pg::Connection &connection, const Step &step, const ActionProgress 
             throw StepMismatch("the index to drop has another name than " + step.names.front().name +
                                " now: it was not dropped");
     }
+    if (step.kind == StepKind::Reindex && !namesHold(connection, step.names, progress))
+        throw StepMismatch("another index is named " + step.names.front().name + " now: it was not rebuilt");
     if (isTransaction(step.kind))
         return transactionWithRetries(connection, step, progress, options, stop);
     for (const std::string &statement : step.statements)

@@ -58,6 +58,16 @@ bool isTemporaryName(std::string_view name)
     return isNameOf(buildPrefix, name) || isNameOf(leavingPrefix, name);
 }
 
+bool isReindexNameOf(std::string_view name, std::string_view index)
+{
+    const std::size_t end = name.find_last_not_of("0123456789");
+    const std::string_view label = name.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    for (const std::string_view ending : {"_ccnew", "_ccold"})
+        if (label.size() > ending.size() && label.ends_with(ending))
+            return index.starts_with(label.substr(0, label.size() - ending.size()));
+    return false;
+}
+
 bool isKeptName(std::string_view name)
 {
     return isNameOf(keptPrefix, name);

@@ -18,4 +18,8 @@ bool isTemporaryName(std::string_view name);
 std::string keptName(const std::string &token, int number);
 bool isKeptName(std::string_view name);
 
+/// A name that the server gives to a copy of `index` in REINDEX CONCURRENTLY: "orders_idx_ccnew",
+/// "orders_idx_ccold2", the front cut so that it fits. A hint and no proof: people may choose such names.
+bool isReindexNameOf(std::string_view name, std::string_view index);
+
 } // namespace indexpilot::lifecycle

@@ -43,7 +43,8 @@ public:
             if (version.state == VersionState::Live)
                 m_vanished.push_back(&version);
         for (const pg::IndexAttributes &index : reading.indexes)
-            if (!isTemporaryName(index.name)) // of a plan that runs: the line goes on under its own name
+            // Of a plan that runs: the line goes on under its own name.
+            if (!isTemporaryName(index.name) && !isReindexCopy(index))
                 m_appeared.push_back(&index);
     }
 
@@ -104,7 +105,7 @@ private:
     void pair(const IndexVersionRecord &was, const pg::IndexAttributes &is)
     {
         IndexVersionRecord now = recordOf(is, m_reading.takenAt);
-        if (now.hash == was.hash) {
+        if (now.hash == was.hash && !isRebuilt(is)) {
             m_changes.seen.push_back({was.id, is.id, is.fileNode});
             return;
         }
@@ -115,6 +116,30 @@ private:
         now.cause = why(verb, displayName(is), was.lastSeen);
         m_changes.ended.push_back({was.id, VersionState::Replaced, now.cause});
         m_changes.begun.push_back(std::move(now));
+    }
+
+    bool isOurs(const std::string &name) const
+    {
+        return !m_cause.ours.empty() && std::ranges::find(m_cause.subjects, name) != m_cause.subjects.end();
+    }
+    bool isRebuilt(const pg::IndexAttributes &index) const
+    {
+        return m_cause.rebuilt != IndexId() && index.id != m_cause.rebuilt && isOurs(displayName(index));
+    }
+
+    /// Before the swap the copy has a name of the server's, after it the old one has; one that was known by
+    /// such a name already is what somebody has left.
+    bool isReindexCopy(const pg::IndexAttributes &index) const
+    {
+        const bool isKnown = std::ranges::any_of(m_known, [&](const IndexVersionRecord &version) {
+            return version.state == VersionState::Live && version.index == index.id &&
+                   version.name == index.name;
+        });
+        return !index.valid && !isKnown &&
+               std::ranges::any_of(m_reading.indexes, [&](const pg::IndexAttributes &other) {
+                   return other.table == index.table && other.id != index.id &&
+                          isReindexNameOf(index.name, other.name);
+               });
     }
 
     void begin(const pg::IndexAttributes &index)
@@ -139,7 +164,7 @@ private:
 
     std::string why(const std::string &verb, const std::string &name, TimePoint since) const
     {
-        if (!m_cause.ours.empty() && std::ranges::find(m_cause.subjects, name) != m_cause.subjects.end()) {
+        if (isOurs(name)) {
             const std::size_t by = m_cause.ours.find(" by action ");
             const bool keeps =
                 verb == "created" && by != std::string::npos && isKeptName(name.substr(name.find('.') + 1));

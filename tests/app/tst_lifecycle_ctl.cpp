@@ -197,6 +197,35 @@ private Q_SLOTS:
         QVERIFY(versions[1]["cause"].get<std::string>().find("by action") != std::string::npos);
     }
 
+    void anIndexIsRebuilt()
+    {
+        const auto oid = [&] {
+            return m_connection->query("SELECT 's.i'::regclass::oid").integer(0, 0);
+        };
+        const std::int64_t before = oid();
+        const QString sql = QStringLiteral("REINDEX INDEX s.i");
+        const Json plan = ctl({QStringLiteral("plan"), sql}).json();
+        QCOMPARE(plan["kind"].get<std::string>(), std::string("rebuild"));
+        QCOMPARE(plan["class"].get<std::string>(), std::string("rebuild"));
+        QCOMPARE(plan["inverse"]["class"].get<std::string>(), std::string("nothing"));
+        QCOMPARE(plan["steps"].size(), std::size_t(1));
+        QCOMPARE(plan["steps"][0]["kind"].get<std::string>(), std::string("reindex"));
+        QCOMPARE(plan["steps"][0]["statements"][0].get<std::string>(),
+                 std::string("REINDEX INDEX CONCURRENTLY s.i"));
+        QCOMPARE(ctl({QStringLiteral("apply"), sql}).code, 4); // mode observe
+        QCOMPARE(oid(), before);
+        const Run run = act({QStringLiteral("apply"), sql});
+        QVERIFY2(run.code == 0, run.err.constData());
+        QCOMPARE(run.json()["state"].get<std::string>(), std::string("done"));
+        QVERIFY(oid() != before);
+        const Json versions =
+            ctl({QStringLiteral("history"), QStringLiteral("s.i")}).json()["indexes"][0]["versions"];
+        QCOMPARE(versions.size(), std::size_t(2));
+        QVERIFY(versions[1]["cause"].get<std::string>().starts_with("rebuilt by action "));
+        QVERIFY(versions[0]["hash"] == versions[1]["hash"]);
+        QVERIFY(ctl({QStringLiteral("audit"), QStringLiteral("verify")}).json()["ok"].get<bool>());
+    }
+
     void whatIsRefusedIsNotRun_data()
     {
         QTest::addColumn<QString>("sql");
@@ -223,6 +252,10 @@ private Q_SLOTS:
         QTest::newRow("name too long")
             << "ALTER INDEX s.i RENAME TO i234567890123456789012345678901234567890123456789012345678901234"
             << 2 << QByteArray("63");
+        QTest::newRow("rebuild of a constraint") << "REINDEX INDEX s.t_pkey" << 4 << QByteArray("constraint");
+        QTest::newRow("rebuild of a table") << "REINDEX TABLE s.t" << 2 << QByteArray("several");
+        QTest::newRow("rebuild of the system")
+            << "REINDEX INDEX pg_catalog.pg_class_oid_index" << 4 << QByteArray("system");
         QTest::newRow("on only") << "CREATE INDEX ON ONLY s.t (b)" << 4 << QByteArray("ON ONLY");
     }
     void whatIsRefusedIsNotRun()

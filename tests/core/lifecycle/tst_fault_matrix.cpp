@@ -30,6 +30,7 @@ struct HeldPoint {
     const char *blocker;         ///< in a transaction of somebody else
     After after;                 ///< when it is disturbed there
     const char *first = nullptr; ///< a command before everything
+    const char *setup = nullptr; ///< SQL before everything
 };
 
 constexpr int patience = 120'000; ///< ms; a machine may stall for long
@@ -39,6 +40,11 @@ constexpr const char *snapshot =
     "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM s.other";
 constexpr const char *reader = "SELECT count(*) FROM s.t";
 constexpr const char *commenter = "COMMENT ON INDEX s.i IS 'theirs'";
+constexpr const char *rebuild = "apply|REINDEX INDEX CONCURRENTLY s.i";
+/// An index whose build waits for a lock of somebody else's choice.
+constexpr const char *heldBuild =
+    "CREATE FUNCTION s.held(int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS 'BEGIN PERFORM "
+    "pg_advisory_xact_lock_shared(7305, 7); RETURN $1; END'; CREATE INDEX held ON s.t (s.held(a))";
 constexpr const char *leavesKept = "apply|CREATE INDEX i ON s.t (a, id)|--replace|--soak|1h";
 
 const HeldPoint points[] = {
@@ -61,6 +67,13 @@ const HeldPoint points[] = {
     {"set aside, waits for the index", "apply|DROP INDEX s.i|--soak|1h", commenter, After::AsBefore},
     {"give back, waits to swap", "kept|give-back|s.i", commenter, After::AsBefore, leavesKept},
     {"drop after the soak time, waits for readers", "kept|drop|s.i", reader, After::Done, leavesKept},
+    {"rebuild by REINDEX, waits for the table", rebuild, "LOCK TABLE s.t IN SHARE UPDATE EXCLUSIVE MODE",
+     After::AsBefore},
+    {"rebuild by REINDEX, waits for writers", rebuild, writer, After::AsBefore},
+    {"rebuild by REINDEX, builds the copy", "apply|REINDEX INDEX s.held",
+     "SELECT pg_advisory_xact_lock(7305, 7)", After::AsBefore, nullptr, heldBuild},
+    {"rebuild by REINDEX, waits for old snapshots", rebuild, snapshot, After::AsBefore},
+    {"rebuild by REINDEX, waits to drop the old one", rebuild, reader, After::Done},
 };
 
 const std::pair<const char *, Fault> faults[] = {
@@ -102,14 +115,27 @@ private:
     const bool m_mounted;
 };
 
-/// INDEXPILOT_FAULT_ROUNDS=3: every row so many times (336 runs in three rounds); without it some rows once.
+/// INDEXPILOT_FAULT_ROUNDS=3: every row so many times (441 runs in three rounds); without it some rows once.
 int rounds()
 {
     return qEnvironmentVariableIntValue("INDEXPILOT_FAULT_ROUNDS");
 }
+/// After the swap everything that can happen, before it what leaves a whole copy, elsewhere one of each.
+bool isForEveryDayOfRebuilds(std::string_view name, Fault fault)
+{
+    if (fault == Fault::ServerTimeouts)
+        return false;
+    if (name.ends_with("the old one"))
+        return true;
+    if (name.ends_with("old snapshots"))
+        return fault != Fault::None && fault != Fault::LineCut;
+    return fault == Fault::ProgramKilled && !name.ends_with("the table");
+}
 /// Rows that wait for a time-out are slow; one of each kind of wait is enough every day.
 bool isForEveryDay(const HeldPoint &point, Fault fault)
 {
+    if (std::string_view(point.command).find("REINDEX") != std::string_view::npos)
+        return isForEveryDayOfRebuilds(point.name, fault);
     return fault != Fault::ServerTimeouts || std::string_view(point.name) == "create, waits for writers" ||
            std::string_view(point.name) == "drop, waits for readers";
 }
@@ -179,6 +205,16 @@ class TestFaultMatrix : public QObject {
                    .query("SELECT FROM pg_stat_activity WHERE pid = " + std::to_string(pid))
                    .count() == 0;
     }
+    /// Everything that must be as before, with OIDs.
+    std::string whatIsThere()
+    {
+        return m_stage->everything("s") +
+               std::string(
+                   m_stage->connection()
+                       .query("SELECT string_agg(c.oid::text, ' ' ORDER BY c.relname) FROM pg_class AS "
+                              "c WHERE c.relnamespace = 's'::regnamespace AND c.relkind = 'i'")
+                       .text(0, 0));
+    }
     bool hasLeftOver()
     {
         for (const pg::IndexAttributes &index : pg::readIndexAttributes(m_stage->connection()).indexes)
@@ -246,6 +282,8 @@ private Q_SLOTS:
         const HeldPoint &held = points[point];
         const auto what = static_cast<Fault>(fault);
         m_table.begin(held.name, nameOf(what));
+        if (held.setup)
+            m_stage->connection().execute(held.setup);
         if (held.first) {
             QProcess first;
             start(first, QString::fromLatin1(held.first).split(QLatin1Char('|')) +
@@ -253,7 +291,8 @@ private Q_SLOTS:
             QVERIFY(first.waitForFinished(patience));
             QVERIFY2(first.exitCode() == 0, first.readAll().constData());
         }
-        const std::string before = m_stage->everything("s");
+        const std::string before = whatIsThere();
+        const std::string attributes = m_stage->everything("s");
         m_other->execute(std::string("BEGIN; ") + held.blocker);
         if (what == Fault::ServerTimeouts)
             m_stage->connection().execute(
@@ -279,6 +318,8 @@ private Q_SLOTS:
         const QByteArray then = recovered();
         const bool undisturbed = what == Fault::None || what == Fault::ServerTimeouts;
         verifyEnd(undisturbed ? After::Done : held.after, before, said + "\n" + then);
+        if (std::string_view(held.name).starts_with("rebuild")) // one and the same index, under whichever OID
+            QCOMPARE(QString::fromStdString(m_stage->everything("s")), QString::fromStdString(attributes));
     }
 
     void strike(Fault fault, QProcess &program, qint64 backend)
@@ -343,10 +384,10 @@ private Q_SLOTS:
         const QByteArray state = QByteArray::fromStdString(store::nameOf(action->state));
         if (after == After::Done) {
             QVERIFY2(state == "done", (state + "\n" + said).constData());
-            QVERIFY(m_stage->everything("s") != before);
+            QVERIFY(whatIsThere() != before);
         } else {
             QVERIFY2(state == "failed" || state == "reverted", (state + "\n" + said).constData());
-            QCOMPARE(QString::fromStdString(m_stage->everything("s")), QString::fromStdString(before));
+            QCOMPARE(QString::fromStdString(whatIsThere()), QString::fromStdString(before));
         }
         QVERIFY(m_stage->auditIsWhole());
         QCOMPARE(audit.back().kind, std::string("outcome"));
@@ -380,6 +421,15 @@ private Q_SLOTS:
             QVERIFY(!hasLeftOver());
             QCOMPARE(m_stage->everything("s"), before);
         }
+        m_stage->connection().execute("CREATE INDEX large ON s.t (left(note, 80)) TABLESPACE small");
+        const std::string withLarge = whatIsThere();
+        m_table.begin("rebuild by REINDEX, builds the copy", "disk full");
+        const ActionOutcome rebuilt = m_stage->run(*m_stage->plan("REINDEX INDEX s.large"));
+        QVERIFY(rebuilt.failure && rebuilt.failure->detail.find("No space left") != std::string::npos);
+        QVERIFY(rebuilt.action.state == store::ActionState::Reverted);
+        QVERIFY(!hasLeftOver());
+        QCOMPARE(whatIsThere(), withLarge);
+        m_stage->connection().execute("DROP INDEX s.large");
         m_stage->connection().execute("DROP TABLESPACE small");
     }
 

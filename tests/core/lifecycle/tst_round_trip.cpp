@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Snapshot, change or drop, rollback: the index is what it was, attribute by attribute.
+#include "core/lifecycle/index_sql.h"
 #include "tests/core/lifecycle/index_cases.h"
 #include "tests/core/lifecycle/lifecycle_stage.h"
 #include "tests/support/test_cluster.h"
@@ -73,6 +74,27 @@ private Q_SLOTS:
                  QString::fromStdString(canonicalText(*before)));
         QCOMPARE(hashOf(*after), hashOf(*before));
         QCOMPARE(QString::fromStdString(m_stage->everything(m_schema)), QString::fromStdString(all));
+    }
+
+    void aRebuildChangesNothingButTheOid_data() { anIndexComesBackAsItWas_data(); }
+    void aRebuildChangesNothingButTheOid()
+    {
+        QFETCH(int, number);
+        const test::IndexCase &one = test::indexCases()[static_cast<std::size_t>(number)];
+        execute(one.setup);
+        m_stage->snapshot();
+        const auto before = m_stage->index(m_schema, one.index);
+        const std::string all = m_stage->everything(m_schema);
+        const auto plan = m_stage->plan("REINDEX INDEX CONCURRENTLY " + quoted(m_schema, one.index));
+        QVERIFY2(plan.has_value(), plan ? "" : plan.error().detail.c_str());
+        const bool isRefused = before->constraint.type || before->partitioned;
+        QCOMPARE(!plan->refusals.empty(), isRefused);
+        const ActionOutcome outcome = m_stage->run(*plan);
+        QCOMPARE(outcome.failure.has_value(), isRefused);
+        QCOMPARE(QString::fromStdString(m_stage->everything(m_schema)), QString::fromStdString(all));
+        const auto after = m_stage->index(m_schema, one.index);
+        QCOMPARE(hashOf(*after), hashOf(*before));
+        QCOMPARE(after->id == before->id, isRefused);
     }
 
     void theHistorySaysWhatHappened()

@@ -51,14 +51,71 @@ private Q_SLOTS:
         QVERIFY(rename && rename->index.name == "A" && rename->newName == "größe");
     }
 
+    void rebuildsAreRead_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("schema");
+        QTest::addColumn<bool>("concurrently");
+        const auto add = [](const char *sql, const char *schema, bool concurrently) {
+            QTest::newRow(sql) << sql << schema << concurrently;
+        };
+        add("REINDEX INDEX i", "", false);
+        add("reindex index concurrently s.i ;", "s", true);
+        add("REINDEX (VERBOSE) INDEX CONCURRENTLY s.\"i\"", "s", true);
+        add("REINDEX (CONCURRENTLY) INDEX i", "", true);
+        add("REINDEX (verbose off, concurrently ON) INDEX i", "", true);
+        add("/* why */ REINDEX (CONCURRENTLY false) INDEX i -- it", "", false);
+    }
+    void rebuildsAreRead()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, schema);
+        QFETCH(bool, concurrently);
+        const auto request = readStatement(sql.toStdString());
+        QVERIFY2(request.has_value(), request ? "" : request.error().detail.c_str());
+        const auto *reindex = std::get_if<ReindexRequest>(&*request);
+        QVERIFY(reindex && reindex->index.name == "i");
+        QCOMPARE(QString::fromStdString(reindex->index.schema), schema);
+        QCOMPARE(reindex->concurrently, concurrently);
+    }
+
+    void aRebuildOfMoreThanAnIndexSaysWhatCanBePlanned()
+    {
+        for (const char *what : {"TABLE t", "SCHEMA s", "DATABASE d", "SYSTEM d", "TABLE CONCURRENTLY t"}) {
+            const auto request = readStatement(std::string("REINDEX ") + what);
+            QVERIFY(!request.has_value());
+            QVERIFY(request.error().detail.find("several indexes") != std::string::npos);
+            QVERIFY(request.error().remedy.find("REINDEX INDEX name") != std::string::npos);
+        }
+    }
+
     void nothingElseIsTakenForOne_data()
     {
         QTest::addColumn<QString>("sql");
-        for (const char *sql :
-             {"", ";", "DROP INDEX", "DROP INDEX a, b", "DROP INDEX a CASCADE", "DROP INDEX a.b.c.d",
-              "DROP INDEX a; DROP INDEX b", "ALTER INDEX a SET (fillfactor = 3)",
-              "ALTER INDEX a RENAME TO b; DROP TABLE t", "DROP TABLE t", "CREATE TABLE t (a int)",
-              "CREATE INDEX ON t (a); DROP TABLE t", "REINDEX INDEX i"})
+        for (const char *sql : {"",
+                                ";",
+                                "DROP INDEX",
+                                "DROP INDEX a, b",
+                                "DROP INDEX a CASCADE",
+                                "DROP INDEX a.b.c.d",
+                                "DROP INDEX a; DROP INDEX b",
+                                "ALTER INDEX a SET (fillfactor = 3)",
+                                "ALTER INDEX a RENAME TO b; DROP TABLE t",
+                                "DROP TABLE t",
+                                "CREATE TABLE t (a int)",
+                                "CREATE INDEX ON t (a); DROP TABLE t",
+                                "REINDEX",
+                                "REINDEX INDEX",
+                                "REINDEX INDEX CONCURRENTLY",
+                                "REINDEX INDEX a, b",
+                                "REINDEX INDEX a; DROP TABLE t",
+                                "REINDEX a",
+                                "REINDEX VERBOSE INDEX a",
+                                "REINDEX () INDEX a",
+                                "REINDEX (VERBOSE INDEX a",
+                                "REINDEX (VERBOSE) CONCURRENTLY INDEX a",
+                                "REINDEX (CONCURRENTLY maybe) INDEX a",
+                                "REINDEX (TABLESPACE other) INDEX a"})
             QTest::newRow(sql) << sql;
     }
     void nothingElseIsTakenForOne()
@@ -93,6 +150,19 @@ private Q_SLOTS:
                                  "indexpilot_new_012345678_1", "orders_ccnew", "indexpilot_new_0123456789_x"})
             QVERIFY2(!isTemporaryName(name), name);
         QVERIFY(buildName(token, 10'000).size() <= 63);
+    }
+
+    void theServersNamesOfCopiesAreKnownByTheirIndex()
+    {
+        const std::string longest(63, 'i');
+        QVERIFY(isReindexNameOf("orders_idx_ccnew", "orders_idx"));
+        QVERIFY(isReindexNameOf("orders_idx_ccnew12", "orders_idx"));
+        QVERIFY(isReindexNameOf("orders_idx_ccold", "orders_idx"));
+        QVERIFY(isReindexNameOf(std::string(57, 'i') + "_ccnew", longest)); // cut to 63 bytes
+        QVERIFY(isReindexNameOf("orders_idx1_ccnew3", "orders_idx1"));
+        for (const char *name : {"orders_idx", "orders_idx_ccnewer", "other_idx_ccnew", "_ccnew", "", "12",
+                                 "orders_idx_more_ccnew", "ccnew"})
+            QVERIFY2(!isReindexNameOf(name, "orders_idx"), name);
     }
 };
 

@@ -86,6 +86,48 @@ private Q_SLOTS:
         QVERIFY(changes.begun.empty() && changes.ended.empty());
     }
 
+    void ourRebuildIsAVersionOfItsOwn()
+    {
+        const ChangeCause ours{.ours = "rebuilt by action 5", .subjects = {"shop.i"}, .rebuilt = IndexId(10)};
+        const auto changes = compared(m_one, {indexNamed("i", 11), indexNamed("x", 30)}, ours);
+        QCOMPARE(changes.begun.size(), std::size_t(2));
+        QCOMPARE(changes.begun[0].lineage.value(), std::int64_t(1));
+        QCOMPARE(changes.begun[0].cause, std::string("rebuilt by action 5"));
+        QCOMPARE(changes.begun[0].index.value(), 11u);
+        QCOMPARE(changes.begun[0].hash, m_one[0].hash);
+        QVERIFY(changes.ended[0].state == VersionState::Replaced);
+        QVERIFY(changes.begun[1].cause.starts_with("created outside"));
+        // Another program may have read the new OID before the action had ended.
+        std::vector<IndexVersionRecord> known = m_one;
+        known[0].index = IndexId(11);
+        QCOMPARE(compared(known, {indexNamed("i", 11)}, ours).begun.size(), std::size_t(1));
+        // It was taken back: the index is still the old one.
+        QVERIFY(compared(m_one, {indexNamed("i", 10)}, ours).begun.empty());
+    }
+
+    void aRebuildThatRunsIsSeenAsNothingNew()
+    {
+        pg::IndexAttributes copy = indexNamed("i_ccnew1", 11);
+        copy.valid = false;
+        auto changes = compared(m_one, {indexNamed("i", 10), copy});
+        QVERIFY(changes.begun.empty() && changes.ended.empty());
+        pg::IndexAttributes old = indexNamed("i_ccold", 10); // the server has swapped them
+        old.valid = false;
+        changes = compared(m_one, {indexNamed("i", 11), old});
+        QVERIFY(changes.begun.empty() && changes.ended.empty());
+        QCOMPARE(changes.seen.size(), std::size_t(1));
+        QCOMPARE(changes.seen[0].index.value(), 11u);
+        // What only has such a name is an index as any other.
+        QCOMPARE(compared(m_one, {indexNamed("i", 10), indexNamed("i_ccnew", 12)}).begun.size(),
+                 std::size_t(1));
+        pg::IndexAttributes lonely = indexNamed("other_ccnew", 13);
+        lonely.valid = false;
+        QCOMPARE(compared(m_one, {indexNamed("i", 10), lonely}).begun.size(), std::size_t(1));
+        // One that is known so is what somebody has left, and is dropped by somebody.
+        const auto left = liveVersion(copy, 2);
+        QVERIFY(compared({m_one[0], left}, {indexNamed("i", 10), copy}).ended.empty());
+    }
+
     void aChangeOutsideSaysBetweenWhen()
     {
         pg::IndexAttributes changed = indexNamed("i", 10);

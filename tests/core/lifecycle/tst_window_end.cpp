@@ -46,6 +46,13 @@ class TestWindowEnd : public QObject {
                    {statement})
             .integer(0, 0);
     }
+    /// What is cleared away waits for the other's transaction as well.
+    void letGoOnceItDrops(pg::Connection &looking)
+    {
+        while (waiting(looking, "DROP INDEX CONCURRENTLY%") == 0)
+            std::this_thread::sleep_for(Milliseconds(20));
+        m_other->execute("ROLLBACK");
+    }
     /// Runs it with the gate; `whileItWaits` is called once a statement like this waits, in another thread.
     ActionOutcome run(const Plan &plan, const char *statement,
                       const std::function<void(pg::Connection &)> &whileItWaits)
@@ -116,6 +123,47 @@ private Q_SLOTS:
         QCOMPARE(outcome.action.state, store::ActionState::Done);
         QCOMPARE(m_stage->index("s", "i")->columns.size(), std::size_t(2));
     }
+    void aRebuildIsCancelledAndNothingIsLeft()
+    {
+        const std::string before = m_stage->everything("s");
+        const IndexId old = m_stage->index("s", "i")->id;
+        m_other->execute("BEGIN; UPDATE s.t SET a = 0 WHERE id = 1");
+        const Result<Plan> plan = m_stage->plan("REINDEX INDEX CONCURRENTLY s.i");
+        QVERIFY(plan.has_value());
+        const ActionOutcome outcome =
+            run(*plan, "REINDEX INDEX CONCURRENTLY%", [this](pg::Connection &looking) {
+                setClock(windowEnds);
+                letGoOnceItDrops(looking);
+            });
+        QVERIFY(outcome.failure.has_value());
+        QCOMPARE(outcome.failure->code, FailureCode::Cancelled);
+        QVERIFY2(outcome.failure->detail.find("the maintenance window has ended") == 0,
+                 outcome.failure->detail.c_str());
+        QVERIFY2(outcome.failure->detail.find("s.i_ccnew was dropped") != std::string::npos,
+                 outcome.failure->detail.c_str());
+        QCOMPARE(outcome.action.state, store::ActionState::Reverted);
+        QCOMPARE(m_stage->everything("s"), before); // no copy, and the index still serves
+        QVERIFY(m_stage->index("s", "i")->id == old && m_stage->index("s", "i")->valid);
+        QVERIFY(m_stage->store().runningActions(m_stage->target).empty());
+        QVERIFY(m_stage->auditIsWhole());
+    }
+    void aRebuildThatIsSwappedIsFinishedBeyondTheEnd()
+    {
+        const std::string before = m_stage->everything("s");
+        const IndexId old = m_stage->index("s", "i")->id;
+        m_other->execute("BEGIN; SELECT count(*) FROM s.t");
+        const Result<Plan> plan = m_stage->plan("REINDEX INDEX CONCURRENTLY s.i");
+        QVERIFY(plan.has_value());
+        const ActionOutcome outcome =
+            run(*plan, "REINDEX INDEX CONCURRENTLY%", [this](pg::Connection &looking) {
+                setClock(windowEnds);
+                letGoOnceItDrops(looking);
+            });
+        QVERIFY2(!outcome.failure, outcome.failure ? outcome.failure->detail.c_str() : "");
+        QCOMPARE(outcome.action.state, store::ActionState::Done);
+        QCOMPARE(m_stage->everything("s"), before);
+        QVERIFY(m_stage->index("s", "i")->id != old);
+    }
     void outsideItNothingIsWritten()
     {
         setClock(windowEnds);
@@ -123,6 +171,8 @@ private Q_SLOTS:
         const ActionOutcome outcome = run(*plan, "CREATE INDEX CONCURRENTLY%", [](pg::Connection &) {});
         QCOMPARE(outcome.failure->code, FailureCode::Refused);
         QVERIFY(m_stage->store().actionsSince(m_stage->target, TimePoint()).empty());
+        const Result<Plan> rebuild = m_stage->plan("REINDEX INDEX s.i"); // builds as well
+        QCOMPARE(run(*rebuild, "REINDEX%", [](pg::Connection &) {}).failure->code, FailureCode::Refused);
         const Result<Plan> drop = m_stage->plan("DROP INDEX s.i"); // builds nothing
         QVERIFY(!run(*drop, "nothing", [](pg::Connection &) {}).failure);
     }
