@@ -133,7 +133,11 @@ std::optional<int> rollBackTarget(const IndexSituation &now)
         return chosen == versions.end() ? versions.back().version : chosen->version;
     if (chosen != versions.end() && chosen + 1 != versions.end())
         return chosen->version;
-    return versions.size() > 1 ? std::optional((versions.end() - 2)->version) : std::nullopt;
+    // A rebuild begins a version that is the same: the way back leads to the one before that is not.
+    const auto other = std::find_if(versions.rbegin(), versions.rend(), [&](const auto &version) {
+        return version.hash != versions.back().hash;
+    });
+    return other == versions.rend() ? std::nullopt : std::optional(other->version);
 }
 
 std::optional<std::pair<int, int>> comparedVersions(const IndexSituation &now)
