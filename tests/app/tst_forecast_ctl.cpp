@@ -129,7 +129,11 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         QCOMPARE(ctl(arguments(folder.filePath(QStringLiteral("none.csv")))).code, 2);
-        QCOMPARE(ctl({QStringLiteral("forecast")}).code, 2);
+        // Without a file it is about a server.
+        QCOMPARE(
+            ctl({QStringLiteral("forecast"), QStringLiteral("--target"), QStringLiteral("host=/nowhere")})
+                .code,
+            3);
         const QStringList below{QStringLiteral("--threshold"), QStringLiteral("0.5")};
         QCOMPARE(ctl(arguments(given(), below)).code, 2);
     }
