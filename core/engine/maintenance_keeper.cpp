@@ -11,6 +11,7 @@
 namespace indexpilot::engine {
 namespace {
 
+constexpr Seconds answerShown{30};
 constexpr Minutes heldFor{1}; ///< what the guards held up is tried again
 
 } // namespace
@@ -47,6 +48,8 @@ void MaintenanceKeeper::look()
 {
     if (!m_repository)
         return;
+    if (m_clock() - m_answeredAt > answerShown)
+        m_answer.clear();
     const Result<safety::Policy> policy = policyOf(m_policyPath);
     std::optional<Failure> failure;
     try {
@@ -140,6 +143,7 @@ void MaintenanceKeeper::decide(const MaintenanceWish &wish)
     } catch (const store::StoreError &error) {
         m_answer = error.failure().detail;
     }
+    m_answeredAt = m_clock();
     look();
 }
 

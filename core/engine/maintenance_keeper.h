@@ -61,6 +61,7 @@ private:
     std::shared_ptr<const MaintenanceView> m_view = std::make_shared<const MaintenanceView>();
     std::map<std::string, Held> m_held; ///< by index
     std::string m_answer;
+    TimePoint m_answeredAt;
     TimePoint m_weeksAt;      ///< when loads and openings were last read
     bool m_beginning = false; ///< a plan of a due job is being made
     std::int64_t m_ours = 0;  ///< the job that this program runs

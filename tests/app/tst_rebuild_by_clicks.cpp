@@ -66,19 +66,25 @@ public:
                     return &one;
         return nullptr;
     }
-    bool click(QWidget &page, const QString &name)
+    static QAbstractButton *canClick(QWidget &page, const QString &name)
     {
         auto *button = page.findChild<QAbstractButton *>(name);
-        if (!button || !button->isVisible() || !button->isEnabled())
-            return false;
-        QTest::mouseClick(button, Qt::LeftButton);
-        return true;
+        return button && button->isVisible() && button->isEnabled() ? button : nullptr;
+    }
+    static bool click(QWidget &page, const QString &name)
+    {
+        QAbstractButton *button = canClick(page, name);
+        if (button)
+            QTest::mouseClick(button, Qt::LeftButton);
+        return button != nullptr;
     }
     static void picture(QWidget &page, const char *name)
     {
         const QString folder = qEnvironmentVariable("INDEXPILOT_PICTURES");
-        if (!folder.isEmpty())
-            page.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(400); // until all is laid out
+        page.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
     }
 
     engine::SnapshotPtr last;
@@ -148,7 +154,8 @@ private Q_SLOTS:
         QVERIFY(!desk.click(desk.storage, QStringLiteral("window.schedule"))); // in mode observe
         desk.setMode(engine::Mode::Act);
         QTRY(desk.last->lifecycle->mode == engine::Mode::Act);
-        QTRY(desk.click(desk.storage, QStringLiteral("window.schedule")));
+        QTRY(desk.canClick(desk.storage, QStringLiteral("window.schedule")));
+        QVERIFY(desk.click(desk.storage, QStringLiteral("window.schedule"))); // once: QTRY would ask twice
         QTRY(desk.maintenance.findChild<QWidget *>(QStringLiteral("withdraw.shop.parts_code_idx")));
         Desk::picture(desk.maintenance, "2-scheduled");
         QVERIFY(desk.last->maintenance->ended.empty() && !desk.last->lifecycle->running);

@@ -170,7 +170,7 @@ private Q_SLOTS:
         QVERIFY(liveADay(console));
         QTRY(storage()->detail->readings.back().at == rowOf(console)->last.at);
         QVERIFY(!storage()->detail->forecast.days.empty());
-        QVERIFY(storage()->detail->forecast.days.front().ratio < came);
+        QVERIFY(storage()->detail->forecast.lastRatio < came);
     }
 
     void whatAPersonSchedulesRunsWithoutTheFeature()

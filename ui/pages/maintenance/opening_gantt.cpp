@@ -19,8 +19,14 @@ constexpr int ganttEdge = 22; ///< px: half a word of the time
 constexpr int ganttTop = 22;
 constexpr int ganttRow = 36;
 constexpr int ganttBar = 14;
-constexpr int ganttTick = 56;
-constexpr std::array ganttSteps{5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10080};
+constexpr int ganttTick = 64;
+constexpr std::array ganttSteps{5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10080, 20160, 40320};
+
+/// Days where the clock would say the same each time.
+QString tickText(const maintenance::Zone &zone, TimePoint at, Minutes step)
+{
+    return step < std::chrono::days(1) ? wallClock(zone, at) : wallDay(wallDayOf(zone, at));
+}
 
 Minutes stepOfTicks(Milliseconds length, int most)
 {
@@ -106,7 +112,7 @@ void OpeningGantt::paintTicks(QPainter &painter) const
         painter.drawLine(x, ganttTop, x, ground().bottom());
         painter.setPen(colour(Token::Text2));
         painter.drawText(QRect(x - ganttTick / 2, 2, ganttTick, ganttTop - 4), Qt::AlignCenter,
-                         wallClock(m_content.zone, at));
+                         tickText(m_content.zone, at, step));
     }
 }
 
