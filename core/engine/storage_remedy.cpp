@@ -11,9 +11,10 @@ namespace {
 constexpr double manyDead = 0.05; ///< share of the table's rows
 constexpr std::int64_t leastDead = 1000;
 constexpr std::chrono::minutes oldTransaction{60};
-constexpr int soonAgain = 14;       ///< days after a rebuild …
-constexpr double soonRatio = 1.35;  ///< … after which it was as large as this
-constexpr int roomyFillfactor = 70; ///< measured: 1.32 times as large after updates, not 2.00 (docs/forecast.md)
+constexpr int soonAgain = 14;      ///< days after a rebuild …
+constexpr double soonRatio = 1.35; ///< … after which it was as large as this
+constexpr int roomyFillfactor =
+    70; ///< measured: 1.32 times as large after updates, not 2.00 (docs/forecast.md)
 
 bool hasManyDead(const StorageRow &row)
 {
