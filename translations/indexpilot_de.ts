@@ -3913,10 +3913,6 @@
         <translation>Die Hälfte solcher Neuaufbauten endet bis %1, 9 von 10 bis %2 (%3).</translation>
     </message>
     <message>
-        <source>time of this machine</source>
-        <translation>Zeit dieses Rechners</translation>
-    </message>
-    <message>
         <source>No window</source>
         <translation>Kein Fenster</translation>
     </message>

@@ -9,7 +9,6 @@ ExactIndex readExact(pg::Connection &connection, const std::string &extensionSch
                      const pg::SchemaTable &table, const pg::SchemaIndex &index)
 {
     ExactIndex exact{
-        .index = &index,
         .bloat = pg::readExactBloat(connection, extensionSchema, index.id, index.method, index.fillfactor),
         .fresh = {}};
     if (!exact.bloat.fresh)

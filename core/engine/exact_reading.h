@@ -7,7 +7,6 @@
 namespace indexpilot::engine {
 
 struct ExactIndex {
-    const pg::SchemaIndex *index = nullptr;
     pg::ExactBloat bloat;
     /// The smaller of what its pages and what the model say of a fresh one: updates spread the duplicates
     /// of a btree, which pages alone do not show.

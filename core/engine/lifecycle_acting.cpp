@@ -45,18 +45,7 @@ void LifecycleKeeper::startPlanning()
         return onPlanned(
             {.wish = wish, .plan = tl::make_unexpected(*failure), .heldUp = {}, .at = systemNow()});
     show([&](LifecycleView &view) { view.planning = wish.ticket; });
-    submit([this, wish](LifecycleDesk &desk, const std::stop_token &stop) {
-        if (stop.stop_requested())
-            return;
-        auto answer = std::make_shared<PlanAnswer>();
-        answer->wish = wish;
-        answer->at = systemNow();
-        const auto failure =
-            desk.attempt([&] { *answer = desk.planning.plan(desk.repository(), wish, stop); });
-        if (failure)
-            answer->plan = tl::make_unexpected(*failure);
-        handOver(this, [this, answer = std::move(answer)] { onPlanned(std::move(*answer)); });
-    });
+    planAlone(wish, [this](PlanAnswer answer) { onPlanned(std::move(answer)); });
 }
 
 void LifecycleKeeper::onPlanned(PlanAnswer answer)

@@ -12,7 +12,7 @@ bool LifecycleKeeper::mayActNow() const
     return m_view->mode == Mode::Act && !isOver && !m_view->running && !obstacle();
 }
 
-void LifecycleKeeper::planAlone(const PlanWish &wish, std::function<void(const PlanAnswer &)> then)
+void LifecycleKeeper::planAlone(const PlanWish &wish, std::function<void(PlanAnswer)> then)
 {
     submit([this, wish, then = std::move(then)](LifecycleDesk &desk, const std::stop_token &stop) mutable {
         if (stop.stop_requested())
@@ -23,7 +23,7 @@ void LifecycleKeeper::planAlone(const PlanWish &wish, std::function<void(const P
             desk.attempt([&] { *answer = desk.planning.plan(desk.repository(), wish, stop); });
         if (failure)
             answer->plan = tl::make_unexpected(*failure);
-        handOver(this, [answer = std::move(answer), then = std::move(then)] { then(*answer); });
+        handOver(this, [answer = std::move(answer), then = std::move(then)] { then(std::move(*answer)); });
     });
 }
 

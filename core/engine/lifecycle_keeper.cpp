@@ -3,6 +3,7 @@
 
 #include "core/engine/hand_over.h"
 #include "core/engine/lifecycle_show.h"
+#include "core/engine/worth_telling.h"
 
 #include <QtGlobal>
 
@@ -109,13 +110,9 @@ void LifecycleKeeper::submitWrite(std::function<void(LifecycleDesk &)> write,
     });
 }
 
-/// That the server is away the connection says itself.
 void LifecycleKeeper::tell(const char *what, const std::optional<Failure> &failure)
 {
-    const bool isAway =
-        failure && (failure->code == FailureCode::ConnectionLost ||
-                    failure->code == FailureCode::CannotConnect || failure->code == FailureCode::Cancelled);
-    Q_EMIT troubled(what, isAway ? std::nullopt : failure);
+    Q_EMIT troubled(what, worthTelling(failure));
 }
 
 std::optional<Failure> LifecycleKeeper::obstacle() const

@@ -53,7 +53,7 @@ public:
 
     // lifecycle_alone.cpp: for who acts by the policy, without a person who looks at the plan
     bool mayActNow() const;
-    void planAlone(const PlanWish &wish, std::function<void(const PlanAnswer &)> then);
+    void planAlone(const PlanWish &wish, std::function<void(PlanAnswer)> then);
     using OnActed = std::function<void(const lifecycle::ActionOutcome &)>;
     /// False: not now. `then` is called when it has ended.
     bool startAlone(const lifecycle::Plan &plan, const std::string &reason, OnActed then);

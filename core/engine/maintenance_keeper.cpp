@@ -71,8 +71,9 @@ void MaintenanceKeeper::look()
 
 void MaintenanceKeeper::lookAt(const safety::Policy &policy)
 {
-    settleRunning(m_repository->jobs().open(m_target.id));
-    const std::vector<store::JobRecord> open = m_repository->jobs().open(m_target.id);
+    std::vector<store::JobRecord> open = m_repository->jobs().open(m_target.id);
+    if (settleRunning(open))
+        open = m_repository->jobs().open(m_target.id);
     const std::vector<store::JobRecord> ended =
         m_repository->jobs().ended(m_target.id, systemNow() - std::chrono::days(35));
     const auto held = heldNow();
@@ -91,7 +92,7 @@ void MaintenanceKeeper::lookAt(const safety::Policy &policy)
     view->predictive = policy.predictiveMaintenance;
     view->policyPath = m_policyPath.empty() ? usualPolicyPath() : m_policyPath;
     view->jobs = plan.jobs;
-    view->ended = endedJobs();
+    view->ended = endedJobs(ended);
     view->failure.reset();
     view->answer = m_answer;
     showWeeks(*view, policy);

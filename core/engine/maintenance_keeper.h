@@ -34,7 +34,7 @@ Q_SIGNALS:
 
 private:
     void lookAt(const safety::Policy &policy);
-    void settleRunning(const std::vector<store::JobRecord> &open);
+    bool settleRunning(const std::vector<store::JobRecord> &open); ///< true: one has ended
     std::optional<std::string> decided(const MaintenanceWish &wish);
     std::optional<std::string> scheduled(const MaintenanceWish &wish);
     void beginDue(const MaintenanceJob &job);
@@ -45,7 +45,7 @@ private:
     std::vector<maintenance::Started> startedLately() const;
     void note(const std::string &index, const std::string &kind, const std::string &detail);
     void showWeeks(MaintenanceView &view, const safety::Policy &policy);
-    std::vector<MaintenanceJob> endedJobs();
+    std::vector<MaintenanceJob> endedJobs(const std::vector<store::JobRecord> &ended);
 
     struct Held {
         std::string why;

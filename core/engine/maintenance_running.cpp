@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/maintenance_keeper.h"
 
-#include "core/lifecycle/index_sql.h"
 #include "core/store/store_error.h"
 
 #include <algorithm>
@@ -12,12 +11,6 @@ namespace {
 
 constexpr Minutes beginsWithin{2}; ///< of the journal; later it was never begun
 constexpr Seconds clockSlack{5};
-
-std::string rebuildStatement(const StorageRow &row)
-{
-    return "REINDEX INDEX CONCURRENTLY " +
-           lifecycle::quoted(row.schema, row.index.substr(row.schema.size() + 1));
-}
 
 /// Why it may not begin; empty: it may.
 std::string reasonsOf(const PlanAnswer &answer)
@@ -41,7 +34,7 @@ void MaintenanceKeeper::beginDue(const MaintenanceJob &job)
         return;
     m_beginning = true;
     PlanWish wish;
-    wish.sql = rebuildStatement(*row);
+    wish.sql = reindexSql(*row);
     wish.keepFor = Milliseconds(0);
     m_lifecycle.planAlone(wish, [this, job](const PlanAnswer &answer) {
         m_beginning = false;
@@ -98,8 +91,9 @@ void MaintenanceKeeper::onActed(std::int64_t job, const lifecycle::ActionOutcome
 }
 
 /// Jobs that another program, or this one before a crash, has begun: the journal says what became of them.
-void MaintenanceKeeper::settleRunning(const std::vector<store::JobRecord> &open)
+bool MaintenanceKeeper::settleRunning(const std::vector<store::JobRecord> &open)
 {
+    bool hasEnded = false;
     for (const store::JobRecord &job : open) {
         if (job.state != store::JobRowState::Running || job.id == m_ours || !job.startedAt)
             continue;
@@ -108,16 +102,16 @@ void MaintenanceKeeper::settleRunning(const std::vector<store::JobRecord> &open)
             return one.kind == "rebuild" && one.subject == job.index &&
                    one.createdAt >= *job.startedAt - clockSlack;
         });
-        if (action == recent.end()) {
-            if (systemNow() - *job.startedAt > beginsWithin)
-                m_repository->jobs().end(job.id, store::JobRowState::Failed, systemNow(),
-                                         "its program ended before it had begun");
-        } else if (!isRunning(action->state)) {
-            const bool isDone = action->state == store::ActionState::Done;
-            m_repository->jobs().end(job.id, isDone ? store::JobRowState::Done : store::JobRowState::Failed,
-                                     action->updatedAt, action->detail);
-        }
+        const bool hasBegun = action != recent.end();
+        if (hasBegun ? isRunning(action->state) : systemNow() - *job.startedAt <= beginsWithin)
+            continue;
+        hasEnded = true;
+        const bool isDone = hasBegun && action->state == store::ActionState::Done;
+        m_repository->jobs().end(job.id, isDone ? store::JobRowState::Done : store::JobRowState::Failed,
+                                 hasBegun ? action->updatedAt : systemNow(),
+                                 hasBegun ? action->detail : "its program ended before it had begun");
     }
+    return hasEnded;
 }
 
 } // namespace indexpilot::engine

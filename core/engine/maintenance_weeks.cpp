@@ -39,11 +39,13 @@ void MaintenanceKeeper::showWeeks(MaintenanceView &view, const safety::Policy &p
         view.quiet = maintenance::quietHours(view.loads, *view.zone, {});
 }
 
-std::vector<MaintenanceJob> MaintenanceKeeper::endedJobs()
+std::vector<MaintenanceJob> MaintenanceKeeper::endedJobs(const std::vector<store::JobRecord> &ended)
 {
-    const std::vector<store::LessonRecord> lessons = m_repository->bloat().lessons(m_target.id);
+    std::vector<store::LessonRecord> lessons;
+    if (!ended.empty())
+        lessons = m_repository->bloat().lessons(m_target.id);
     std::vector<MaintenanceJob> jobs;
-    for (const store::JobRecord &record : m_repository->jobs().ended(m_target.id, systemNow() - around)) {
+    for (const store::JobRecord &record : ended) {
         MaintenanceJob job{.id = record.id, .index = record.index, .table = record.table};
         job.state = record.state == store::JobRowState::Done ? JobState::Done : JobState::Failed;
         job.why = record.reason;

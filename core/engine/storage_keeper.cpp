@@ -4,6 +4,7 @@
 #include "core/engine/acting.h"
 #include "core/engine/hand_over.h"
 #include "core/engine/storage_reading.h"
+#include "core/engine/worth_telling.h"
 
 #include <algorithm>
 #include <map>
@@ -133,10 +134,7 @@ void StorageKeeper::onLooked(const Found &found, const std::optional<Failure> &f
         view.horizonDays = horizonDays;
         view.rows = found.rows;
     });
-    const bool isAway =
-        failure && (failure->code == FailureCode::ConnectionLost ||
-                    failure->code == FailureCode::CannotConnect || failure->code == FailureCode::Cancelled);
-    Q_EMIT troubled("sizes of indexes", isAway ? std::nullopt : failure);
+    Q_EMIT troubled("sizes of indexes", worthTelling(failure));
     if (!failure) {
         readDetail();
         Q_EMIT looked();

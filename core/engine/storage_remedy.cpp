@@ -39,11 +39,6 @@ bool wasSoonLargeAgain(const RemedyFacts &facts)
     });
 }
 
-bool lacksStatistics(const RemedyFacts &facts)
-{
-    return forecast::freshSize(facts.table, facts.index, nullptr).statisticsMissing;
-}
-
 void set(StorageRow &row, BloatRemedy remedy, const std::string &text, const std::string &sql)
 {
     row.remedy = remedy;
@@ -57,7 +52,7 @@ void addRemedy(StorageRow &row, const RemedyFacts &facts)
 {
     const std::string table = lifecycle::quoted(facts.table.schema, facts.table.name);
     const std::string index = lifecycle::quoted(facts.index.schema, facts.index.name);
-    if (lacksStatistics(facts))
+    if (forecast::lacksStatistics(facts.table, facts.index))
         return set(row, BloatRemedy::Analyze,
                    "A column of it was never analysed: how large a fresh one would be is a guess",
                    "ANALYZE " + table);

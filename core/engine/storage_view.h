@@ -71,6 +71,8 @@ struct StorageRow {
     std::string whyNotPlanned;                       ///< a sentence; empty: it is planned, or needs nothing
 };
 
+std::string reindexSql(const StorageRow &row); ///< "REINDEX INDEX CONCURRENTLY shop.\"Order idx\""
+
 /// A rebuild of ours, and what it taught: how large a fresh one was said to be and how large it was.
 struct RebuildLesson {
     TimePoint at;

@@ -21,16 +21,21 @@ void TargetWatch::connectLifecycle()
     });
 }
 
+ChangePlace TargetWatch::changePlace() const
+{
+    return {.connectionText = m_request.connectionText,
+            .password = m_request.password,
+            .store = m_options.storeLocation, // with its password, unlike location()
+            .target = m_target,
+            .policyPath = m_options.policyPath};
+}
+
 void TargetWatch::beginLifecycle()
 {
     m_indexHours.begin(m_repository, m_target.id);
     m_limits.begin(m_repository, m_target.id);
     if (m_repository)
-        m_lifecycle.begin({.connectionText = m_request.connectionText,
-                           .password = m_request.password,
-                           .store = m_options.storeLocation, // with its password, unlike location()
-                           .target = m_target,
-                           .policyPath = m_options.policyPath});
+        m_lifecycle.begin(changePlace());
 }
 
 void TargetWatch::indexesLookedAt(const pg::CatalogReading &catalog)

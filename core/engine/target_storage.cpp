@@ -20,11 +20,7 @@ void TargetWatch::beginStorage()
 {
     if (!m_repository)
         return;
-    m_storage.begin({.connectionText = m_request.connectionText,
-                     .password = m_request.password,
-                     .store = m_options.storeLocation,
-                     .target = m_target,
-                     .policyPath = m_options.policyPath});
+    m_storage.begin(changePlace());
     m_maintenance.begin(m_repository, m_target, m_options.policyPath);
 }
 

@@ -96,6 +96,7 @@ private:
 
     // target_lifecycle.cpp
     void connectLifecycle();
+    ChangePlace changePlace() const;
     void beginLifecycle();
     void indexesLookedAt(const pg::CatalogReading &catalog);
     void saveIndexHours();

@@ -51,14 +51,6 @@ std::string movedColumn(const std::vector<KeyShape> &now, const std::vector<KeyS
     return {};
 }
 
-bool lacksStatistics(const pg::SchemaTable &table, const pg::SchemaIndex &index)
-{
-    return std::ranges::any_of(index.keys, [&](const pg::IndexKeyReading &key) {
-        const auto column = std::ranges::find(table.columns, key.column, &pg::ColumnReading::name);
-        return column != table.columns.end() && !column->statistics;
-    });
-}
-
 /// A partial index counts its rows better than the statistics guess them.
 advisor::SizeEstimate modelOf(const pg::SchemaTable &table, const pg::SchemaIndex &index)
 {
@@ -74,6 +66,14 @@ advisor::SizeEstimate modelOf(const pg::SchemaTable &table, const pg::SchemaInde
 }
 
 } // namespace
+
+bool lacksStatistics(const pg::SchemaTable &table, const pg::SchemaIndex &index)
+{
+    return std::ranges::any_of(index.keys, [&](const pg::IndexKeyReading &key) {
+        const auto column = std::ranges::find(table.columns, key.column, &pg::ColumnReading::name);
+        return column != table.columns.end() && !column->statistics;
+    });
+}
 
 FreshBaseline baselineOf(const pg::SchemaTable &table, const pg::SchemaIndex &index, TimePoint at)
 {

@@ -26,6 +26,9 @@ struct FreshBaseline {
     friend bool operator==(const FreshBaseline &, const FreshBaseline &) = default;
 };
 
+/// Whether some key column was never analysed, or its statistics may not be read.
+bool lacksStatistics(const pg::SchemaTable &table, const pg::SchemaIndex &index);
+
 /// To be taken right after a build, with fresh statistics.
 FreshBaseline baselineOf(const pg::SchemaTable &table, const pg::SchemaIndex &index, TimePoint at);
 

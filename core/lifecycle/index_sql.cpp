@@ -228,6 +228,11 @@ std::string dropSql(const std::string &schema, const std::string &name, bool con
     return std::string("DROP INDEX ") + (concurrently ? "CONCURRENTLY " : "") + quoted(schema, name);
 }
 
+std::string reindexSql(const std::string &schema, const std::string &name)
+{
+    return "REINDEX INDEX CONCURRENTLY " + quoted(schema, name);
+}
+
 std::string attachSql(const std::string &schema, const std::string &parent, const std::string &childSchema,
                       const std::string &child)
 {

@@ -38,6 +38,7 @@ pg::IndexAttributes freshlyBuilt(pg::IndexAttributes index);
 
 std::string renameSql(const std::string &schema, const std::string &from, const std::string &to);
 std::string dropSql(const std::string &schema, const std::string &name, bool concurrently);
+std::string reindexSql(const std::string &schema, const std::string &name); ///< CONCURRENTLY
 std::string attachSql(const std::string &schema, const std::string &parent, const std::string &childSchema,
                       const std::string &child);
 

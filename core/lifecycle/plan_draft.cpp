@@ -3,6 +3,7 @@
 
 #include "core/advisor/build_cost.h"
 #include "core/lifecycle/index_identity.h"
+#include "core/lifecycle/index_list.h"
 #include "core/lifecycle/temporary_name.h"
 
 #include <algorithm>
@@ -27,16 +28,12 @@ std::string tableText(const pg::IndexAttributes &index)
 
 const pg::IndexAttributes *PlanFacts::indexById(IndexId id) const
 {
-    const auto found = std::ranges::find(reading.indexes, id, &pg::IndexAttributes::id);
-    return found == reading.indexes.end() ? nullptr : &*found;
+    return lifecycle::indexById(reading.indexes, id);
 }
 
 const pg::IndexAttributes *PlanFacts::indexNamed(const std::string &schema, const std::string &name) const
 {
-    const auto found = std::ranges::find_if(reading.indexes, [&](const pg::IndexAttributes &index) {
-        return index.schema == schema && index.name == name;
-    });
-    return found == reading.indexes.end() ? nullptr : &*found;
+    return lifecycle::indexNamed(reading.indexes, schema, name);
 }
 
 const pg::TableNode *PlanFacts::table(TableId id) const
@@ -138,8 +135,7 @@ std::string PlanDraft::build(const pg::IndexAttributes &goal)
 
 void PlanDraft::reindex(const pg::IndexAttributes &goal)
 {
-    Step step{.kind = StepKind::Reindex,
-              .statements = {"REINDEX INDEX CONCURRENTLY " + quoted(goal.schema, goal.name)}};
+    Step step{.kind = StepKind::Reindex, .statements = {reindexSql(goal.schema, goal.name)}};
     step.lock =
         "SHARE UPDATE EXCLUSIVE on " + tableText(goal) +
         ": reads and writes go on; VACUUM, ALTER TABLE and other builds on it wait. It waits for every "

@@ -15,9 +15,8 @@ void refuseReindex(const pg::IndexAttributes &live, Plan &plan)
                                 ", which the server cannot rebuild CONCURRENTLY");
     else if (live.constraint.type)
         plan.refusals.push_back("It backs the constraint " + live.constraint.name +
-                                ": constraint indexes are never touched from here; run REINDEX INDEX "
-                                "CONCURRENTLY " +
-                                quoted(live.schema, live.name) + " yourself");
+                                ": constraint indexes are never touched from here; run " +
+                                reindexSql(live.schema, live.name) + " yourself");
     if (live.partitioned)
         plan.refusals.emplace_back(
             "It is partitioned and holds no rows itself: rebuild its parts one by one");

@@ -4,24 +4,15 @@
 #include "core/lifecycle/index_identity.h"
 #include "core/lifecycle/plan_facts.h"
 #include "core/lifecycle/plan_keep.h"
-#include "core/lifecycle/plan_kept.h"
+#include "core/lifecycle/plan_parts.h"
 #include "core/lifecycle/plan_reindex.h"
 #include "core/lifecycle/plan_restore.h"
 #include "core/lifecycle/statement_goal.h"
 #include "core/lifecycle/statement_request.h"
 #include "core/lifecycle/temporary_name.h"
 
-#include <algorithm>
-#include <set>
-
 namespace indexpilot::lifecycle {
 namespace {
-
-tl::unexpected<Failure> wrong(const std::string &subject, const std::string &detail,
-                              const std::string &remedy)
-{
-    return tl::make_unexpected(Failure{FailureCode::Usage, subject, detail, remedy});
-}
 
 /// The server would cut a longer one, and what is then there is not what was asked for.
 std::optional<Failure> nameProblem(const std::string &name)
@@ -37,42 +28,6 @@ std::optional<Failure> nameProblem(const std::string &name)
 std::string pathText(const std::string &schema, const std::string &name)
 {
     return schema.empty() ? name : schema + "." + name;
-}
-
-/// Goals for the indexes of all partitions of a goal that is partitioned: `known` of each where there is one,
-/// else like the whole under a name of the server's pattern.
-std::vector<pg::IndexAttributes> partGoals(const PlanContext &context, const PlanFacts &facts,
-                                           const pg::IndexAttributes &whole,
-                                           const std::vector<pg::IndexAttributes> &known)
-{
-    std::vector<pg::IndexAttributes> parts;
-    std::set<std::string> given;
-    std::map<std::uint32_t, pg::IndexAttributes> byTable{{whole.table.value(), whole}};
-    for (const pg::TableNode &node : facts.tables) {
-        const auto parent = byTable.find(node.parent.value());
-        if (node.id == whole.table || parent == byTable.end())
-            continue;
-        const auto found = std::ranges::find_if(known, [&](const pg::IndexAttributes &index) {
-            return index.table == node.id ||
-                   (index.tableSchema == node.schema && index.tableName == node.name);
-        });
-        pg::IndexAttributes part = found != known.end() ? *found : freshlyBuilt(whole);
-        if (found == known.end())
-            part.name = chosenName(node.name, whole.columns, [&](const std::string &name) {
-                return given.contains(node.schema + "." + name) ||
-                       pg::findRelation(context.connection, node.schema, name).has_value();
-            });
-        if (found == known.end() && part.constraint.type)
-            part.constraint.name = part.name;
-        part.partitioned = node.kind == 'p';
-        part = onLiveTable(part, node);
-        part.parentSchema = parent->second.schema;
-        part.parentName = parent->second.name;
-        given.insert(node.schema + "." + part.name);
-        byTable[node.id.value()] = part;
-        parts.push_back(std::move(part));
-    }
-    return parts;
 }
 
 /// What stays with the name when the definition changes.
@@ -98,17 +53,18 @@ public:
         const std::string tablePath = pathText(m_statement.schema, m_statement.table);
         const auto table = pg::findRelation(m_context.connection, m_statement.schema, m_statement.table);
         if (!table || (table->kind != 'r' && table->kind != 'p' && table->kind != 'm'))
-            return wrong("table " + tablePath, "there is no such table", "Write it as schema.table");
+            return wrongRequest("table " + tablePath, "there is no such table", "Write it as schema.table");
         readTable(m_context, m_facts, TableId(table->oid));
         if (m_facts.tables.empty())
-            return wrong("table " + tablePath, "it was dropped just now", {});
+            return wrongRequest("table " + tablePath, "it was dropped just now", {});
         const std::string name = nameOn(m_facts.tables.front());
         if (const auto problem = nameProblem(name))
             return tl::make_unexpected(*problem);
         const auto other = pg::findRelation(m_context.connection, table->schema, name);
         const pg::IndexAttributes *live = other ? m_facts.indexNamed(table->schema, name) : nullptr;
         if (other && !live)
-            return wrong(table->schema + "." + name, "another object has this name", "Choose another name");
+            return wrongRequest(table->schema + "." + name, "another object has this name",
+                                "Choose another name");
         if (live && m_statement.ifNotExists && live->valid && m_onExisting == OnExisting::Refuse)
             return nothingToDo(sql, *live);
         if (live && m_onExisting == OnExisting::Refuse)
@@ -116,8 +72,8 @@ public:
         const std::string missing =
             missingColumn(goalOf(m_statement, m_facts.tables.front(), name), m_facts.tables.front());
         if (!missing.empty())
-            return wrong("table " + tablePath, "it has no column " + missing,
-                         "Correct the name of the column");
+            return wrongRequest("table " + tablePath, "it has no column " + missing,
+                                "Correct the name of the column");
         return planned(sql, name, live);
     }
 
@@ -134,10 +90,12 @@ private:
     static tl::unexpected<Failure> alreadyThere(const pg::IndexAttributes &live)
     {
         if (!live.valid)
-            return wrong(displayName(live), "an invalid index has this name, perhaps left over from a build",
-                         "If no build runs: DROP INDEX CONCURRENTLY " + quoted(live.schema, live.name));
-        return wrong(displayName(live), "there is an index of this name: " + live.definition,
-                     "Choose another name, or add --replace to build the new definition beside it and swap");
+            return wrongRequest(
+                displayName(live), "an invalid index has this name, perhaps left over from a build",
+                "If no build runs: DROP INDEX CONCURRENTLY " + quoted(live.schema, live.name));
+        return wrongRequest(
+            displayName(live), "there is an index of this name: " + live.definition,
+            "Choose another name, or add --replace to build the new definition beside it and swap");
     }
 
     Result<Plan> nothingToDo(const std::string &sql, const pg::IndexAttributes &live)
@@ -200,8 +158,8 @@ Result<const pg::IndexAttributes *> liveIndex(const PlanContext &context, PlanFa
     const auto found = pg::findRelation(context.connection, name.schema, name.name);
     const pg::IndexAttributes *live = found ? facts.indexById(IndexId(found->oid)) : nullptr;
     if (!live)
-        return wrong("index " + pathText(name.schema, name.name), "there is no such index",
-                     "Write it as schema.name");
+        return wrongRequest("index " + pathText(name.schema, name.name), "there is no such index",
+                            "Write it as schema.name");
     readTable(context, facts, live->table);
     return live;
 }
@@ -274,8 +232,8 @@ Result<Plan> planRename(const PlanContext &context, PlanFacts &facts, const Rena
     if (const auto problem = nameProblem(request.newName))
         return tl::make_unexpected(*problem);
     if (pg::findRelation(context.connection, live.schema, request.newName))
-        return wrong(live.schema + "." + request.newName, "another object has this name",
-                     "Choose another name");
+        return wrongRequest(live.schema + "." + request.newName, "another object has this name",
+                            "Choose another name");
     PlanDraft draft(facts, newToken());
     draft.plan.kind = "rename";
     draft.plan.request = sql;
@@ -306,43 +264,6 @@ Result<Plan> planReindexOf(const PlanContext &context, PlanFacts &facts, const R
     return planReindex(context, facts, **live, request, sql);
 }
 
-/// Versions that were parts of `whole` when it was last seen.
-std::vector<pg::IndexAttributes> partsAt(const std::vector<store::IndexVersionRecord> &versions,
-                                         const store::IndexVersionRecord &whole)
-{
-    std::vector<pg::IndexAttributes> parts;
-    std::vector<std::string> names{whole.schema + "." + whole.name};
-    for (std::size_t i = 0; i < names.size(); ++i)
-        for (const store::IndexVersionRecord &version : versions) {
-            if (version.seenFrom > whole.lastSeen || version.lastSeen < whole.lastSeen)
-                continue;
-            const Result<pg::IndexAttributes> part = attributesOf(version);
-            if (!part || part->parentName.empty() || part->parentSchema + "." + part->parentName != names[i])
-                continue;
-            names.push_back(displayName(*part));
-            parts.push_back(*part);
-        }
-    return parts;
-}
-
-Result<store::IndexVersionRecord> versionToRestore(const IndexLineage &lineage, std::optional<int> wanted)
-{
-    const store::IndexVersionRecord &current = lineage.current();
-    for (auto one = lineage.versions.rbegin(); one != lineage.versions.rend(); ++one) {
-        if (wanted && one->version == *wanted)
-            return *one;
-        const bool isBefore = !lineage.isLive() || one->hash != current.hash;
-        const Result<pg::IndexAttributes> attributes = attributesOf(*one);
-        if (!wanted && isBefore && attributes && attributes->valid)
-            return *one;
-    }
-    if (wanted)
-        return wrong("index " + lineage.name, "it has no version " + std::to_string(*wanted),
-                     "It has versions 1 to " + std::to_string(current.version));
-    return wrong("index " + lineage.name, "no earlier version of it is known",
-                 "'indexpilotctl history' lists the versions");
-}
-
 } // namespace
 
 Result<Plan> planStatement(const PlanContext &context, const std::string &sql, OnExisting onExisting)
@@ -358,49 +279,6 @@ Result<Plan> planStatement(const PlanContext &context, const std::string &sql, O
     if (const auto *rename = std::get_if<RenameRequest>(&*request))
         return planRename(context, facts, *rename, sql);
     return planReindexOf(context, facts, std::get<ReindexRequest>(*request), sql);
-}
-
-Result<Plan> planRollback(const PlanContext &context, const std::string &index, std::optional<int> toVersion)
-{
-    PlanFacts facts = readFacts(context);
-    const std::vector<store::IndexVersionRecord> versions = context.store.versions(context.target);
-    const Result<IndexLineage> lineage = findLineage(lineagesOf(versions), index);
-    if (!lineage)
-        return tl::make_unexpected(lineage.error());
-    const Result<store::IndexVersionRecord> version = versionToRestore(*lineage, toVersion);
-    if (!version)
-        return tl::make_unexpected(version.error());
-    const Result<pg::IndexAttributes> then = attributesOf(*version);
-    if (!then)
-        return tl::make_unexpected(then.error());
-    readTable(context, facts, then->table);
-    if (facts.tables.empty()) // made again under its name
-        if (const auto table = pg::findRelation(context.connection, then->tableSchema, then->tableName))
-            readTable(context, facts, TableId(table->oid));
-    if (facts.tables.empty())
-        return wrong("index " + lineage->name,
-                     "its table " + then->tableSchema + "." + then->tableName + " is not there any more",
-                     "Restore the table first");
-    PlanDraft draft(facts, newToken());
-    Restore restore{.goal = onLiveTable(*then, facts.tables.front()),
-                    .live = lineage->isLive() ? facts.indexById(lineage->current().index) : nullptr,
-                    .soak = context.soak};
-    if (restore.goal.partitioned)
-        restore.parts = partGoals(context, facts, restore.goal, partsAt(versions, *version));
-    draft.plan.kind = "rollback";
-    draft.plan.request = "rollback " + lineage->name + " to version " + std::to_string(version->version);
-    draft.plan.subject = displayName(restore.goal);
-    draft.plan.title = "Bring " + lineage->name + " back to version " + std::to_string(version->version);
-    const pg::IndexAttributes *before = restore.live;
-    if (const auto kept = keptAs(context, facts, restore)) {
-        giveBack(draft, *kept, restore.goal, context.soak);
-        before = before ? before : facts.indexById(kept->keep.index);
-    } else {
-        planRestore(draft, restore);
-    }
-    draft.plan.inverse = inverseOf(draft, before, &restore.goal);
-    finish(context, draft);
-    return draft.plan;
 }
 
 } // namespace indexpilot::lifecycle

@@ -50,11 +50,6 @@ std::vector<TimeRange> merged(std::vector<TimeRange> ranges)
     return whole;
 }
 
-TimeRange timeOf(const Freeze &freeze, const Zone &zone)
-{
-    return {zone.firstAt(freeze.from), zone.lastAt(freeze.to)};
-}
-
 std::vector<TimeRange> without(const std::vector<TimeRange> &ranges, TimeRange taken)
 {
     std::vector<TimeRange> left;
@@ -82,6 +77,11 @@ bool found(Standing &standing, const std::vector<TimeRange> &ranges, TimePoint a
 }
 
 } // namespace
+
+TimeRange timeOf(const Freeze &freeze, const Zone &zone)
+{
+    return {zone.firstAt(freeze.from), zone.lastAt(freeze.to)};
+}
 
 bool isWithout(TimePoint border)
 {

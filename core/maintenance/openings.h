@@ -12,6 +12,8 @@ namespace indexpilot::maintenance {
 /// Those that reach into `range`. TimePoint::min() and max(): without begin and end.
 std::vector<TimeRange> openings(const Calendar &calendar, const Scope &scope, TimeRange range);
 
+TimeRange timeOf(const Freeze &freeze, const Zone &zone); ///< the longer one where a border comes twice
+
 /// How it stands at an instant.
 struct Standing {
     std::optional<TimeRange> open;  ///< the opening that it is in

@@ -44,8 +44,7 @@ ApprovalRecord approvalAt(const QSqlQuery &row)
     record.askedAt = timeAt(row, 13);
     record.askedWhy = textAt(row, 14);
     record.decidedBy = textAt(row, 15);
-    if (!row.value(16).isNull())
-        record.decidedAt = timeAt(row, 16);
+    record.decidedAt = optionalTimeAt(row, 16);
     record.decidedWhy = textAt(row, 17);
     record.expires = timeAt(row, 18);
     record.token = textAt(row, 19);

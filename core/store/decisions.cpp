@@ -14,14 +14,13 @@ std::vector<DecisionRecord> recordsOf(QSqlQuery query)
 {
     std::vector<DecisionRecord> records;
     while (query.next())
-        records.push_back(
-            {.recommendation = textAt(query, 0),
-             .state = static_cast<DecisionRecord::State>(query.value(1).toInt()),
-             .reason = textAt(query, 2),
-             .by = textAt(query, 3),
-             .sql = textAt(query, 4),
-             .at = timeAt(query, 5),
-             .until = query.value(6).isNull() ? std::nullopt : std::optional(timeAt(query, 6))});
+        records.push_back({.recommendation = textAt(query, 0),
+                           .state = static_cast<DecisionRecord::State>(query.value(1).toInt()),
+                           .reason = textAt(query, 2),
+                           .by = textAt(query, 3),
+                           .sql = textAt(query, 4),
+                           .at = timeAt(query, 5),
+                           .until = optionalTimeAt(query, 6)});
     return records;
 }
 

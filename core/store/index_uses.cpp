@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/index_uses.h"
 
+#include "core/store/row_text.h"
+
 #include "core/store/samples.h"
 
 namespace indexpilot::store {
@@ -9,13 +11,6 @@ namespace {
 QVariant stored(const std::optional<TimePoint> &moment)
 {
     return moment ? QVariant(msOf(*moment)) : QVariant(QMetaType(QMetaType::LongLong));
-}
-
-std::optional<TimePoint> momentAt(const QSqlQuery &row, int column)
-{
-    if (row.value(column).isNull())
-        return std::nullopt;
-    return TimePoint(Milliseconds(row.value(column).toLongLong()));
 }
 
 } // namespace
@@ -55,8 +50,8 @@ std::vector<IndexUseRecord> readIndexUses(Database &database, TargetId target)
     while (query.next())
         records.push_back({.index = query.value(0).toString().toStdString(),
                            .definition = query.value(1).toString().toStdString(),
-                           .firstSeen = momentAt(query, 2),
-                           .lastUsed = momentAt(query, 3),
+                           .firstSeen = optionalTimeAt(query, 2),
+                           .lastUsed = optionalTimeAt(query, 3),
                            .scans = query.value(4).toLongLong()});
     return records;
 }

@@ -22,11 +22,6 @@ JobRowState jobStateNamed(const std::string &name)
                       "The store was changed by another program; nothing was done"});
 }
 
-std::optional<TimePoint> maybeTimeAt(const QSqlQuery &row, int column)
-{
-    return row.value(column).isNull() ? std::nullopt : std::optional(timeAt(row, column));
-}
-
 std::vector<JobRecord> jobsOf(QSqlQuery query)
 {
     std::vector<JobRecord> jobs;
@@ -38,8 +33,8 @@ std::vector<JobRecord> jobsOf(QSqlQuery query)
                         .askedBy = textAt(query, 4),
                         .askedAt = timeAt(query, 5),
                         .reason = textAt(query, 6),
-                        .startedAt = maybeTimeAt(query, 7),
-                        .endedAt = maybeTimeAt(query, 8),
+                        .startedAt = optionalTimeAt(query, 7),
+                        .endedAt = optionalTimeAt(query, 8),
                         .outcome = textAt(query, 9)});
     return jobs;
 }

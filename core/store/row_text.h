@@ -6,6 +6,8 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <optional>
+
 // Cells of the store's rows as core's types.
 namespace indexpilot::store {
 
@@ -23,6 +25,11 @@ inline std::string textAt(const QSqlQuery &row, int column)
 inline TimePoint timeAt(const QSqlQuery &row, int column)
 {
     return TimePoint(Milliseconds(row.value(column).toLongLong()));
+}
+
+inline std::optional<TimePoint> optionalTimeAt(const QSqlQuery &row, int column) ///< NULL: nothing
+{
+    return row.value(column).isNull() ? std::nullopt : std::optional(timeAt(row, column));
 }
 
 } // namespace indexpilot::store

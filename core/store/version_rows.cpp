@@ -31,8 +31,7 @@ IndexVersionRecord versionAt(const QSqlQuery &row)
         *text = textAt(row, column++);
     record.seenFrom = timeAt(row, 16);
     record.lastSeen = timeAt(row, 17);
-    if (!row.value(18).isNull())
-        record.seenUntil = timeAt(row, 18);
+    record.seenUntil = optionalTimeAt(row, 18);
     record.state = stateNamed(row.value(19).toString());
     return record;
 }

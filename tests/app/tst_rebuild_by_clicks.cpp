@@ -3,6 +3,7 @@
 // by a click, runs in its window, and the pages show what came of it. A day of the forecast is a second here.
 // INDEXPILOT_PICTURES names a folder for pictures of each step.
 #include "core/engine/engine.h"
+#include "tests/support/bloating_shop.h"
 #include "tests/support/small_shop.h"
 #include "tests/support/test_cluster.h"
 #include "tests/support/written_file.h"
@@ -22,12 +23,6 @@ namespace {
 
 constexpr int patience = 60'000; // ms
 constexpr Milliseconds day{1000};
-
-const char *const churnedTable =
-    "CREATE SCHEMA shop; CREATE TABLE shop.parts (id int PRIMARY KEY, code int NOT NULL)"
-    "  WITH (autovacuum_enabled = off);"
-    "INSERT INTO shop.parts SELECT i, (random() * 1e9)::int FROM generate_series(1, 60000) AS i;"
-    "CREATE INDEX parts_code_idx ON shop.parts (code)";
 
 QByteArray policyText(const QByteArray &window)
 {
@@ -135,13 +130,11 @@ private Q_SLOTS:
     {
         ui::Theme::instance().choose(ui::ThemeChoice::Light);
         const std::string text = test::freshDatabase(QStringLiteral("rebuildclicks"));
-        test::load(*test::owner(text), churnedTable);
+        test::load(*test::owner(text), test::bloatingTable);
         m_application = test::owner(text);
         m_application->execute("VACUUM ANALYZE shop.parts");
         const QString policy = m_folder.filePath(QStringLiteral("indexpilot.yaml"));
-        const auto hour = (systemNow().time_since_epoch() / std::chrono::hours(1) + 12) % 24;
-        const QByteArray from = QByteArray::number(qint64(hour)).rightJustified(2, '0');
-        test::written(policy, policyText("from: '" + from + ":00', to: '" + from + ":59'"));
+        test::written(policy, policyText(test::farWindow()));
         Desk desk(text, m_folder.filePath(QStringLiteral("store.db")), policy);
         QTRY(desk.row());
         for (int i = 0; i < 12; ++i)
@@ -161,7 +154,7 @@ private Q_SLOTS:
         QVERIFY(desk.last->maintenance->ended.empty() && !desk.last->lifecycle->running);
 
         const Bytes before = desk.row()->last.size;
-        test::written(policy, policyText("from: '00:00', to: '24:00'"));
+        test::written(policy, policyText(test::wholeDay));
         QTRY(!desk.last->maintenance->ended.empty() &&
              desk.last->maintenance->ended.front().sizeAfter.count() > 0);
         QTRY(desk.row()->last.size < before && desk.row()->last.ratio() < 1.05);

@@ -16,12 +16,16 @@ namespace indexpilot::ui {
 
 QBrush hatchBrush()
 {
-    constexpr int tile = 7;
+    return diagonalBrush(7, Token::Mute, QPen(colour(Token::Disabled), 1.3));
+}
+
+QBrush diagonalBrush(int tile, Token ground, const QPen &pen)
+{
     QPixmap pixmap(tile, tile);
-    pixmap.fill(colour(Token::Mute));
+    pixmap.fill(colour(ground));
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour(Token::Disabled), 1.3));
+    painter.setPen(pen);
     for (const int shift : {-tile, 0, tile}) // the lines of the neighbours reach into the corners
         painter.drawLine(QPointF(shift - 1, tile + 1), QPointF(shift + tile + 1, -1));
     return QBrush(pixmap);

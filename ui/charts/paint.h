@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/workload/view.h"
+#include "ui/theme/theme.h"
 
 #include <QBrush>
 #include <QFont>
+#include <QPen>
 #include <QPointF>
 #include <QPolygonF>
 #include <QStringList>
@@ -20,6 +22,8 @@ namespace indexpilot::ui {
 
 /// "Not watched": diagonal lines on the mute colour. Continuous over neighbours.
 QBrush hatchBrush();
+/// Lines that rise to the right, over tiles of so many pixels.
+QBrush diagonalBrush(int tile, Token ground, const QPen &pen);
 QFont captionFont();
 QFont captionStrongFont();
 void paintFocusRing(QPainter &painter, const QRect &area);

@@ -41,6 +41,12 @@ TimeRange cutTo(TimeRange range, TimeRange around)
 
 } // namespace
 
+const Zone &zoneOrUtc(const std::optional<Zone> &zone)
+{
+    static const Zone utc = Zone::named("UTC").value();
+    return zone ? *zone : utc;
+}
+
 local_days wallDayOf(const Zone &zone, TimePoint at)
 {
     return std::chrono::floor<Days>(zone.localOf(at));

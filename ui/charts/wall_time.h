@@ -23,6 +23,7 @@ struct WallPiece {
     friend bool operator==(const WallPiece &, const WallPiece &) = default;
 };
 
+const maintenance::Zone &zoneOrUtc(const std::optional<maintenance::Zone> &zone);
 std::chrono::local_days wallDayOf(const maintenance::Zone &zone, TimePoint at);
 std::chrono::local_days mondayBefore(std::chrono::local_days date); ///< or the day itself
 TimeRange weekRange(const maintenance::Zone &zone, std::chrono::local_days monday);

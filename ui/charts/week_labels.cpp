@@ -135,7 +135,7 @@ void paintHighest(QPainter &painter, const WeekState &state)
     for (std::size_t i = 0; i < daysOfWeek; ++i)
         for (std::size_t hour = 0; hour < 24; ++hour) {
             const WeekHour &one = state.loads.hours[i][hour];
-            const bool known = one.kind == LoadKind::Measured || one.kind == LoadKind::Expected;
+            const bool known = one.isKnown();
             if (!known || one.sessions < state.loads.highest || state.loads.highest <= 0)
                 continue;
             const QString text = peakText(one);

@@ -137,8 +137,7 @@ int WeekPlaces::yOf(Minutes ofDay) const
 
 TimeRange freezeTime(const WeekContent &content, std::size_t freeze)
 {
-    const maintenance::Freeze &one = content.freezes[freeze];
-    return {content.freezeZone.firstAt(one.from), content.freezeZone.lastAt(one.to)};
+    return maintenance::timeOf(content.freezes[freeze], content.freezeZone);
 }
 
 WeekPlaces weekPlaces(const WeekContent &content, QSize size)

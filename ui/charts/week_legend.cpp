@@ -44,8 +44,8 @@ void paintExpected(QPainter &painter, const QRect &place)
 {
     const WeekHour hour{.kind = LoadKind::Expected, .sessions = 0.5};
     const QRect half(place.left(), place.top() - 3, place.width(), (place.height() + 6) / 2);
-    paintHour(painter, half, hour, 1);
-    paintHour(painter, half.translated(0, half.height()), hour, 1);
+    paintHour(painter, half, hour, 1, {});
+    paintHour(painter, half.translated(0, half.height()), hour, 1, {});
 }
 
 std::vector<LegendItem> itemsOf(double highest, const QString &expected)

@@ -62,7 +62,7 @@ WeekHour weekHour(const HourSum &shown, const HourSum &usual, TimeRange time, Ti
 
 void countHour(WeekLoads &all, const WeekHour &hour)
 {
-    if (hour.kind == LoadKind::Measured || hour.kind == LoadKind::Expected)
+    if (hour.isKnown())
         all.highest = std::max(all.highest, hour.sessions);
     if (hour.kind != LoadKind::Expected)
         return;

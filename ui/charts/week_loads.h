@@ -19,6 +19,7 @@ struct WeekHour {
     LoadKind kind = LoadKind::Unknown;
     double sessions = 0; ///< mean of active sessions
     int weeks = 0;       ///< Expected: how many there were
+    bool isKnown() const { return kind == LoadKind::Measured || kind == LoadKind::Expected; }
     friend bool operator==(const WeekHour &, const WeekHour &) = default;
 };
 

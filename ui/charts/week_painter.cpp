@@ -58,13 +58,14 @@ void paintGrid(QPainter &painter, const WeekState &state)
 
 void paintLoads(QPainter &painter, const WeekState &state)
 {
+    const QBrush unwatched = hatchBrush();
     for (std::size_t column = 0; column < daysOfWeek; ++column) {
         QRect cell = state.places.strips[column];
         for (std::size_t hour = 0; hour < 24; ++hour) {
             const std::chrono::hours begin(static_cast<int>(hour));
             cell.setTop(state.places.yOf(begin));
             cell.setBottom(state.places.yOf(begin + std::chrono::hours(1)) - 1);
-            paintHour(painter, cell, state.loads.hours[column][hour], state.loads.highest);
+            paintHour(painter, cell, state.loads.hours[column][hour], state.loads.highest, unwatched);
         }
     }
 }
@@ -112,23 +113,16 @@ void paintNow(QPainter &painter, const WeekState &state)
 
 QBrush freezeBrush()
 {
-    constexpr int tile = 8;
-    QPixmap pixmap(tile, tile);
-    pixmap.fill(colour(Token::Hover));
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour(Token::Line2), 1));
-    for (const int shift : {-tile, 0, tile})
-        painter.drawLine(QPointF(shift - 1, tile + 1), QPointF(shift + tile + 1, -1));
-    return QBrush(pixmap);
+    return diagonalBrush(8, Token::Hover, QPen(colour(Token::Line2), 1));
 }
 
-void paintHour(QPainter &painter, const QRect &place, const WeekHour &hour, double highest)
+void paintHour(QPainter &painter, const QRect &place, const WeekHour &hour, double highest,
+               const QBrush &unwatched)
 {
     if (hour.kind == LoadKind::Skipped)
         return;
     if (hour.kind == LoadKind::Unknown)
-        return painter.fillRect(place, hatchBrush());
+        return painter.fillRect(place, unwatched);
     const QColor fill = cividis(highest > 0 ? hour.sessions / highest : 0);
     const bool dashed = hour.kind == LoadKind::Expected && place.height() > 4;
     painter.fillRect(dashed ? place.adjusted(0, 2, 0, -2) : place, fill);

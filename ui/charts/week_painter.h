@@ -21,7 +21,8 @@ void paintWeek(QPainter &painter, const WeekState &state);
 void paintJobBox(QPainter &painter, const QRect &box, WeekJobLook look, const QString &name);
 /// From the box down, or right, to when 9 in 10 have ended.
 void paintWhisker(QPainter &painter, const QPoint &from, const QPoint &to);
-void paintHour(QPainter &painter, const QRect &place, const WeekHour &hour, double highest);
+void paintHour(QPainter &painter, const QRect &place, const WeekHour &hour, double highest,
+               const QBrush &unwatched);
 QBrush freezeBrush(); ///< quieter than the hatch of what was not watched
 
 } // namespace indexpilot::ui

@@ -29,9 +29,7 @@ constexpr std::array weekColumns{
     Column<WeekRow>{"WeekTable", QT_TRANSLATE_NOOP("WeekTable", "Active sessions"), CellStyle::Number, 110,
                     [](const WeekRow &row) { return sessionsText(row.load); },
                     [](const WeekRow &row) {
-                        return row.load.kind == LoadKind::Measured || row.load.kind == LoadKind::Expected
-                                   ? QVariant(row.load.sessions)
-                                   : QVariant();
+                        return row.load.isKnown() ? QVariant(row.load.sessions) : QVariant();
                     }},
     Column<WeekRow>{"WeekTable", QT_TRANSLATE_NOOP("WeekTable", "How it is known"), CellStyle::Text, 180,
                     [](const WeekRow &row) {

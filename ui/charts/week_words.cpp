@@ -68,8 +68,7 @@ QString nowText(Minutes ofDay)
 
 QString sessionsText(const WeekHour &hour)
 {
-    return hour.kind == LoadKind::Measured || hour.kind == LoadKind::Expected ? wording::number(hour.sessions)
-                                                                              : QString(wording::dash);
+    return hour.isKnown() ? wording::number(hour.sessions) : QString(wording::dash);
 }
 
 QString sourceText(const WeekHour &hour)

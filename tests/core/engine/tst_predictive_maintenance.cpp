@@ -2,6 +2,7 @@
 // An index that bloats faster than in life: what was forecast comes, it is rebuilt in the window by itself,
 // and the forecast begins anew. A day of the forecast is two seconds here.
 #include "tests/core/engine/lifecycle_console.h"
+#include "tests/support/bloating_shop.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -17,12 +18,6 @@ constexpr int patience = 60'000; // ms
 constexpr Milliseconds day{2000};
 constexpr int ahead = 4; ///< days
 
-const char *const churnedTable =
-    "CREATE EXTENSION pg_stat_statements; CREATE SCHEMA shop;"
-    "CREATE TABLE shop.parts (id int PRIMARY KEY, code int NOT NULL) WITH (autovacuum_enabled = off);"
-    "INSERT INTO shop.parts SELECT i, (random() * 1e9)::int FROM generate_series(1, 60000) AS i;"
-    "CREATE INDEX parts_code_idx ON shop.parts (code)";
-
 std::string policyText(const std::string &window, bool predictive)
 {
     return std::string("features: {predictive_maintenance: ") + (predictive ? "true" : "false") +
@@ -31,16 +26,6 @@ std::string policyText(const std::string &window, bool predictive)
            "maintenance:\n  time_zone: UTC\n  windows: [{days: all, " +
            window + "}]\n";
 }
-
-/// Never open now: an hour of the other half of the day.
-std::string farWindow()
-{
-    const auto hour = (systemNow().time_since_epoch() / std::chrono::hours(1) + 12) % 24;
-    const QString from = QStringLiteral("%1:00").arg(hour, 2, 10, QLatin1Char('0'));
-    return "from: '" + from.toStdString() + "', to: '" + from.left(2).toStdString() + ":59'";
-}
-
-const char *const wholeDay = "from: '00:00', to: '24:00'";
 
 } // namespace
 
@@ -95,11 +80,12 @@ private Q_SLOTS:
     void itComesAsForecastAndIsRebuiltInTheWindow()
     {
         const std::string text = test::freshDatabase(QStringLiteral("predictive"));
-        test::load(*test::owner(text), churnedTable);
+        test::load(*test::owner(text),
+                   std::string("CREATE EXTENSION pg_stat_statements; ") + test::bloatingTable);
         m_application = test::writer(text);
         m_application->execute("VACUUM ANALYZE shop.parts");
         m_policy = m_folder.filePath(QStringLiteral("indexpilot.yaml"));
-        write(policyText(farWindow(), true));
+        write(policyText(test::farWindow().toStdString(), true));
         LifecycleConsole console(text, {}, [this](engine::EngineOptions &options) {
             options.policyPath = m_policy.toStdString();
             options.storage = {.lookInterval = std::chrono::hours(1), .day = day};
@@ -137,7 +123,7 @@ private Q_SLOTS:
         QVERIFY(!console.view().running && plan()->ended.empty());
         console.engine().setMode(console.target(), Mode::Observe);
         QTRY(console.view().mode == Mode::Observe);
-        write(policyText(wholeDay, true));
+        write(policyText(test::wholeDay, true));
         QTRY(plan()->jobs.front().place && plan()->jobs.front().place->start <= plan()->at);
         QTest::qWait(1000);
         QVERIFY(!console.view().running && plan()->ended.empty());
@@ -176,10 +162,11 @@ private Q_SLOTS:
     void whatAPersonSchedulesRunsWithoutTheFeature()
     {
         const std::string text = test::freshDatabase(QStringLiteral("scheduled"));
-        test::load(*test::owner(text), churnedTable);
+        test::load(*test::owner(text),
+                   std::string("CREATE EXTENSION pg_stat_statements; ") + test::bloatingTable);
         test::writer(text)->execute("VACUUM ANALYZE shop.parts");
         m_policy = m_folder.filePath(QStringLiteral("scheduled.yaml"));
-        write(policyText(farWindow(), false));
+        write(policyText(test::farWindow().toStdString(), false));
         LifecycleConsole console(text, {}, [this](engine::EngineOptions &options) {
             options.policyPath = m_policy.toStdString();
             options.maintenanceInterval = Milliseconds(300);
@@ -205,7 +192,7 @@ private Q_SLOTS:
         wish(engine::MaintenanceVerb::Schedule, "shop.parts_code_idx");
         QTRY(plan()->jobs.size() == 1);
         QVERIFY(plan()->ended.empty());
-        write(policyText(wholeDay, false));
+        write(policyText(test::wholeDay, false));
         QTRY(!plan()->ended.empty());
         QCOMPARE(plan()->ended.front().state, engine::JobState::Done);
         QCOMPARE(plan()->ended.front().why, std::string("before the sale"));

@@ -147,7 +147,9 @@ void MaintenancePage::Impl::showAll()
     showState();
     showTrouble();
     if (snapshot) {
-        setTextOnce(headline, maintenanceHeadline(*snapshot));
+        const QString sentence = maintenanceHeadline(*snapshot);
+        setTextOnce(headline, sentence);
+        week->setSentence(sentence);
         showContent();
     }
     showActions();

@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/maintenance/opening_facts.h"
 
+#include "ui/charts/wall_time.h"
+
 #include <algorithm>
 
 namespace indexpilot::ui {
-namespace {
-
-TimeRange timeOfFreeze(const maintenance::Freeze &freeze, const maintenance::Zone &zone)
-{
-    return {zone.firstAt(freeze.from), zone.lastAt(freeze.to)};
-}
-
-} // namespace
 
 const maintenance::Zone &zoneOfView(const engine::MaintenanceView &view)
 {
-    static const maintenance::Zone utc = maintenance::Zone::named("UTC").value();
-    return view.zone ? *view.zone : utc;
+    return zoneOrUtc(view.zone);
 }
 
 TimePoint maintenanceNow(const engine::Snapshot &snapshot)
@@ -40,7 +33,7 @@ std::optional<maintenance::Freeze> freezeNow(const engine::MaintenanceView &view
     if (!view.calendar.zone)
         return last;
     for (const maintenance::Freeze &one : view.calendar.freezes) {
-        const TimeRange time = timeOfFreeze(one, *view.calendar.zone);
+        const TimeRange time = maintenance::timeOf(one, *view.calendar.zone);
         if (time.from <= now && now < time.to && (!last || last->to < one.to))
             last = one;
     }
@@ -73,11 +66,12 @@ std::optional<maintenance::Freeze> freezeAfter(const engine::MaintenanceView &vi
         return std::nullopt;
     std::optional<maintenance::Freeze> next;
     for (const maintenance::Freeze &one : view.calendar.freezes)
-        if (timeOfFreeze(one, *view.calendar.zone).from >= opening.to && (!next || one.from < next->from))
+        if (maintenance::timeOf(one, *view.calendar.zone).from >= opening.to &&
+            (!next || one.from < next->from))
             next = one;
     if (!next)
         return std::nullopt;
-    const TimePoint begins = timeOfFreeze(*next, *view.calendar.zone).from;
+    const TimePoint begins = maintenance::timeOf(*next, *view.calendar.zone).from;
     const bool another = std::ranges::any_of(
         view.openings, [&](const TimeRange &one) { return one.from >= opening.to && one.from < begins; });
     return another ? std::nullopt : next;

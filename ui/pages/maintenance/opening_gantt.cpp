@@ -48,12 +48,14 @@ OpeningGantt::OpeningGantt(QWidget *parent) : QWidget(parent)
 
 void OpeningGantt::setContent(const Content &content)
 {
+    const bool isOtherHeight = content.jobs.size() != m_content.jobs.size();
     m_content = content;
     QStringList sentences;
     for (const WeekJob &job : content.jobs)
         sentences << job.sentence;
     setAccessibleDescription(sentences.join(QLatin1Char('\n')));
-    updateGeometry();
+    if (isOtherHeight)
+        updateGeometry();
     update();
 }
 

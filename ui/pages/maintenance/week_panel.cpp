@@ -6,7 +6,6 @@
 #include "ui/charts/week_painter.h"
 #include "ui/charts/week_table.h"
 #include "ui/models/column.h"
-#include "ui/pages/maintenance/maintenance_headline.h"
 #include "ui/pages/maintenance/opening_facts.h"
 #include "ui/pages/maintenance/week_content.h"
 
@@ -36,7 +35,6 @@ void WeekPanel::setSnapshot(const engine::Snapshot &snapshot, int weeksAhead)
     const std::chrono::local_days monday =
         mondayBefore(wallDayOf(zone, now)) + std::chrono::days(daysOfWeek * weeksAhead);
     const TimePoint minute = std::chrono::floor<Minutes>(now);
-    setSentence(maintenanceHeadline(snapshot));
     if (snapshot.maintenance == m_view && monday == m_monday && minute == m_minute)
         return;
     m_view = snapshot.maintenance;

@@ -104,7 +104,7 @@ void addFreezes(FanView &view, const maintenance::Calendar &calendar)
     if (!calendar.zone)
         return;
     for (const maintenance::Freeze &freeze : calendar.freezes) {
-        const TimeRange range{calendar.zone->firstAt(freeze.from), calendar.zone->lastAt(freeze.to)};
+        const TimeRange range = maintenance::timeOf(freeze, *calendar.zone);
         if (range.to > view.range.from && range.from < view.range.to)
             view.closed.push_back({range, FanOfWords::tr("freeze")});
     }

@@ -2,6 +2,7 @@
 #include "core/forecast/forecaster.h"
 #include "core/wording/format.h"
 #include "core/wording/wording_text.h"
+#include "ui/charts/wall_time.h"
 #include "ui/pages/storage/storage_words.h"
 
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ QString whatToDo(const StorageLine &line)
         return job->obstacle.empty()
                    ? QString()
                    : HeadlineWords::tr("no window fits: %1").arg(wording::oneLine(job->obstacle));
-    const QString start = wallMoment(*line.context->maintenance, job->place->start);
+    const QString start = wallMoment(zoneOrUtc(line.context->maintenance->zone), job->place->start);
     return job->state == engine::JobState::Scheduled
                ? HeadlineWords::tr("its rebuild is scheduled for %1").arg(start)
                : HeadlineWords::tr("a rebuild fits on %1").arg(start);

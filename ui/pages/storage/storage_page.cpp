@@ -126,30 +126,34 @@ void StoragePage::Impl::showLines()
     maintenance = windows;
     lines = storageLines(*storage, windows);
     table->setLines(lines);
-    const auto found = [this] {
-        return std::ranges::find(
-            *lines, chosen, [](const StorageLine &one) -> const std::string & { return one.row->index; });
-    };
-    auto same = found();
-    if (same == lines->end() && !lines->empty()) {
-        choose(lines->front().row->index); // what a rebuild frees most of comes first
-        same = found();
-    }
-    line = same == lines->end() ? nullptr : &*same;
+    line = lineOf(chosen);
+    if (!line && !lines->empty())
+        take(lines->front()); // what a rebuild frees most of comes first
+}
+
+const StorageLine *StoragePage::Impl::lineOf(const std::string &index) const
+{
+    const auto found = std::ranges::find(
+        *lines, index, [](const StorageLine &one) -> const std::string & { return one.row->index; });
+    return found == lines->end() ? nullptr : &*found;
+}
+
+void StoragePage::Impl::take(const StorageLine &one)
+{
+    line = &one;
+    table->select(one.row->index);
+    if (chosen == one.row->index)
+        return;
+    chosen = one.row->index;
+    Q_EMIT page->indexChosen(chosen);
 }
 
 void StoragePage::Impl::choose(const std::string &index)
 {
-    const auto same = std::ranges::find(
-        *lines, index, [](const StorageLine &one) -> const std::string & { return one.row->index; });
-    if (same == lines->end())
+    const StorageLine *one = lineOf(index);
+    if (!one)
         return;
-    line = &*same;
-    table->select(index);
-    if (chosen != index) {
-        chosen = index;
-        Q_EMIT page->indexChosen(chosen);
-    }
+    take(*one);
     showLine();
     showActions();
 }

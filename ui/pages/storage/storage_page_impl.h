@@ -41,6 +41,8 @@ struct StoragePage::Impl {
     void connectParts();
     void showAll();
     void showLines(); ///< only when rows, windows or the policy are other ones
+    const StorageLine *lineOf(const std::string &index) const; ///< null: there is none
+    void take(const StorageLine &one);
     void choose(const std::string &index);
     void showLine();
     void showActions();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/storage/storage_words.h"
 
-#include "core/lifecycle/index_sql.h"
+#include "ui/charts/wall_time.h"
+
 #include "core/wording/format.h"
 #include "core/wording/wording_text.h"
 #include "ui/charts/fan_state.h"
@@ -41,12 +42,6 @@ QString shownName(const std::string &name)
 {
     constexpr std::string_view usual = "public.";
     return wording::oneLine(name.starts_with(usual) ? name.substr(usual.size()) : name);
-}
-
-std::string reindexSql(const engine::StorageRow &row)
-{
-    const std::string name = row.index.substr(std::min(row.schema.size() + 1, row.index.size()));
-    return "REINDEX INDEX CONCURRENTLY " + lifecycle::quoted(row.schema, name);
 }
 
 QString limitText(const StorageLine &line)
@@ -98,20 +93,6 @@ QString storageDays(const TimeRange &range, Milliseconds day)
     return QStringLiteral("%1 – %2").arg(storageDay(range.from, day), storageDay(range.to, day));
 }
 
-QDateTime wallTime(const engine::MaintenanceView &maintenance, TimePoint at)
-{
-    if (!maintenance.zone)
-        return localTime(at);
-    const auto wall = maintenance.zone->localOf(at).time_since_epoch();
-    return QDateTime::fromMSecsSinceEpoch(Milliseconds(wall).count(), Qt::UTC);
-}
-
-QString wallMoment(const engine::MaintenanceView &maintenance, TimePoint at)
-{
-    return QLocale().toString(wallTime(maintenance, at),
-                              QStringLiteral("ddd %1 HH:mm").arg(wording::dayFormat()));
-}
-
 StateWord stateWord(StorageState state)
 {
     switch (state) {
@@ -139,13 +120,13 @@ StateWord stateWord(StorageState state)
 
 QString windowText(const StorageLine &line)
 {
-    const engine::MaintenanceView &maintenance = *line.context->maintenance;
+    const maintenance::Zone &zone = zoneOrUtc(line.context->maintenance->zone);
     if (line.job && line.job->place)
-        return wallMoment(maintenance, line.job->place->start);
+        return wallMoment(zone, line.job->place->start);
     if (line.job && !line.job->obstacle.empty())
         return wording::oneLine(line.job->obstacle);
     if (line.row->plannedStart)
-        return wallMoment(maintenance, *line.row->plannedStart);
+        return wallMoment(zone, *line.row->plannedStart);
     if (!line.row->whyNotPlanned.empty())
         return wording::oneLine(line.row->whyNotPlanned);
     return stateOf(line) == StorageState::WithinPolicy ? StorageWords::tr("not needed yet")

@@ -5,7 +5,6 @@
 #include "ui/pages/storage/storage_lines.h"
 #include "ui/widgets/chip.h"
 
-#include <QDateTime>
 #include <QString>
 
 // What the page says, from what is known and nothing else.
@@ -14,8 +13,7 @@ namespace indexpilot::ui {
 /// The share of an index that is bloat when it is `ratio` times as large as a fresh one: 1.6 → 0.375. Never
 /// below zero: an index that is smaller than its model has none.
 double bloatShare(double ratio);
-QString shownName(const std::string &name);            ///< without "public."
-std::string reindexSql(const engine::StorageRow &row); ///< "REINDEX INDEX CONCURRENTLY shop.\"Order idx\""
+QString shownName(const std::string &name); ///< without "public."
 
 QString limitText(const StorageLine &line); ///< "37.5 %"
 QString bloatText(const engine::BloatReading &reading);
@@ -25,9 +23,6 @@ FanBasis fanBasis(engine::FreshBasis basis);
 QString freshBasisText(engine::FreshBasis basis);     ///< "modelled"
 QString storageDay(TimePoint time, Milliseconds day); ///< "28 Nov"; with the time where days are short
 QString storageDays(const TimeRange &range, Milliseconds day);
-/// What the clock of the windows shows; of this machine when no zone is known yet.
-QDateTime wallTime(const engine::MaintenanceView &maintenance, TimePoint at);
-QString wallMoment(const engine::MaintenanceView &maintenance, TimePoint at); ///< "Wed 25 Nov 02:30"
 
 struct StateWord {
     ChipKind kind;

@@ -3,11 +3,11 @@
 
 #include "core/wording/format.h"
 #include "core/wording/wording_text.h"
+#include "ui/charts/wall_time.h"
 #include "ui/models/column.h"
 #include "ui/plans/plan_words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -18,27 +18,11 @@ struct WindowTexts {
     Q_DECLARE_TR_FUNCTIONS(StorageWindow)
 };
 
-QString wallClock(const engine::MaintenanceView &maintenance, TimePoint at)
+QString placeText(const maintenance::Zone &zone, const engine::MaintenanceJob &job)
 {
-    return QLocale().toString(wallTime(maintenance, at), QStringLiteral("HH:mm"));
-}
-
-QString placeTitle(const engine::MaintenanceView &maintenance, const maintenance::Placement &place)
-{
-    const bool sameDay =
-        wallTime(maintenance, place.start).date() == wallTime(maintenance, place.latestEnd).date();
-    return QStringLiteral("%1 – %2").arg(wallMoment(maintenance, place.start),
-                                         sameDay ? wallClock(maintenance, place.latestEnd)
-                                                 : wallMoment(maintenance, place.latestEnd));
-}
-
-QString placeText(const engine::MaintenanceView &maintenance, const engine::MaintenanceJob &job)
-{
-    const QString ends =
-        WindowTexts::tr("Half of such rebuilds end by %1, 9 in 10 by %2 (%3).")
-            .arg(wallClock(maintenance, job.place->likelyEnd), wallClock(maintenance, job.place->latestEnd),
-                 maintenance.zone ? toQString(maintenance.zone->name())
-                                  : WindowTexts::tr("time of this machine"));
+    const QString ends = WindowTexts::tr("Half of such rebuilds end by %1, 9 in 10 by %2 (%3).")
+                             .arg(wallClock(zone, job.place->likelyEnd),
+                                  wallClock(zone, job.place->latestEnd), toQString(zone.name()));
     return job.why.empty() ? ends : QStringLiteral("%1\n%2").arg(wording::oneLine(job.why), ends);
 }
 
@@ -117,7 +101,8 @@ void describeByHand(WindowWords &words, const StorageLine &line)
 
 WindowWords windowWords(const StorageLine &line)
 {
-    const engine::MaintenanceView &maintenance = *line.context->maintenance;
+    const engine::MaintenanceView &view = *line.context->maintenance;
+    const maintenance::Zone &zone = zoneOrUtc(view.zone);
     const engine::MaintenanceJob *job = line.job;
     WindowWords words;
     words.facts = factsOf(line);
@@ -129,14 +114,14 @@ WindowWords windowWords(const StorageLine &line)
         describeNoJob(words, line);
         return words;
     }
-    words.chip = jobChip(maintenance, *job);
+    words.chip = jobChip(view, *job);
     if (job->state == engine::JobState::Running) {
         words.title = WindowTexts::tr("The rebuild is running");
         if (job->startedAt)
-            words.why = WindowTexts::tr("Since %1.").arg(wallMoment(maintenance, *job->startedAt));
+            words.why = WindowTexts::tr("Since %1.").arg(wallMoment(zone, *job->startedAt));
     } else if (job->place) {
-        words.title = placeTitle(maintenance, *job->place);
-        words.why = placeText(maintenance, *job);
+        words.title = wallSpan(zone, {job->place->start, job->place->latestEnd});
+        words.why = placeText(zone, *job);
     } else {
         words.title = WindowTexts::tr("No window has room for it");
         words.why = wording::oneLine(job->obstacle);
