@@ -3733,6 +3733,10 @@
         <source>there is no other remedy for it</source>
         <translation>dafür gibt es keine andere Abhilfe</translation>
     </message>
+    <message>
+        <source>the policy has scheduled it</source>
+        <translation>die Richtlinie hat ihn eingeplant</translation>
+    </message>
 </context>
 <context>
     <name>StorageFan</name>

@@ -41,6 +41,11 @@ struct MaintenanceJob {
     std::optional<TimePoint> endedAt;   ///< Done, Failed
     Bytes sizeBefore;                   ///< Done; measured
     Bytes sizeAfter;
+    /// What a person asked for; what the policy lets the forecast do is asked for anew each time.
+    bool canWithdraw() const
+    {
+        return id != 0 && (state == JobState::Scheduled || state == JobState::Unplaced);
+    }
     std::string outcome; ///< Failed: a sentence
 };
 

@@ -190,6 +190,7 @@ inline engine::StorageView storageView()
 inline engine::MaintenanceJob storageJob(const std::string &index, engine::JobState state)
 {
     engine::MaintenanceJob job;
+    job.id = state == engine::JobState::Proposed ? 0 : 7;
     job.index = index;
     job.state = state;
     job.median = Minutes(34);

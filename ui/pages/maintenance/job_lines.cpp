@@ -66,7 +66,7 @@ JobOffer offerOf(const engine::MaintenanceJob &job)
         return JobOffer::Schedule;
     case engine::JobState::Scheduled:
     case engine::JobState::Unplaced:
-        return job.id != 0 ? JobOffer::Withdraw : JobOffer::None;
+        return job.canWithdraw() ? JobOffer::Withdraw : JobOffer::None;
     case engine::JobState::Running:
     case engine::JobState::Done:
     case engine::JobState::Failed:

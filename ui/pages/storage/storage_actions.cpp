@@ -52,6 +52,8 @@ QString whyNoSchedule(const StorageSituation &now)
     if (job && job->state == engine::JobState::Proposed && !job->place)
         return job->obstacle.empty() ? StorageActionsWords::tr("no window has room for it")
                                      : wording::oneLine(job->obstacle);
+    if (job && job->state != engine::JobState::Proposed && !job->canWithdraw())
+        return StorageActionsWords::tr("the policy has scheduled it");
     if (!job && now.line->row->freed.count() <= 0)
         return StorageActionsWords::tr("it would free nothing");
     return {};
@@ -104,9 +106,8 @@ void StorageActions::set(const StorageSituation &now)
 
 engine::MaintenanceVerb scheduleVerb(const StorageLine &line)
 {
-    const bool waits = line.job && (line.job->state == engine::JobState::Scheduled ||
-                                    line.job->state == engine::JobState::Unplaced);
-    return waits ? engine::MaintenanceVerb::Withdraw : engine::MaintenanceVerb::Schedule;
+    const bool withdraws = line.job && line.job->canWithdraw();
+    return withdraws ? engine::MaintenanceVerb::Withdraw : engine::MaintenanceVerb::Schedule;
 }
 
 } // namespace indexpilot::ui

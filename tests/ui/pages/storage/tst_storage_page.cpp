@@ -101,6 +101,20 @@ private Q_SLOTS:
         QVERIFY(stage.schedules[0].verb == engine::MaintenanceVerb::Withdraw);
     }
 
+    void whatThePolicySchedulesCannotBeWithdrawn()
+    {
+        StorageStage stage;
+        for (engine::MaintenanceJob &job : stage.windows.jobs)
+            job.id = 0; // in no store: the forecast asks for it, and the policy lets it
+        stage.open();
+        stage.choose(QStringLiteral("payments_provider_ref_idx"));
+        QCOMPARE(stage.text("windowChip"), QStringLiteral("Scheduled"));
+        QVERIFY(!stage.find("window.schedule")->isEnabled());
+        QCOMPARE(stage.text("windowReason"), QStringLiteral("the policy has scheduled it"));
+        stage.click("window.schedule");
+        QVERIFY(stage.schedules.empty());
+    }
+
     void observeSchedulesNothing()
     {
         StorageStage stage;
