@@ -24,12 +24,12 @@ function(indexpilot_unity_groups target)
   endforeach()
 endfunction()
 
-# indexpilot_ring(NAME LINKS …): one static library for a ring; its folders add their sources with
-# target_sources(indexpilot_NAME PRIVATE …) in their own CMakeLists.txt.
+# indexpilot_ring(NAME LINKS …): one library for a ring, shared where tests are built: linked into each of them it would
+# take 25 GB. Its folders add their sources with target_sources(indexpilot_NAME PRIVATE …) in their own CMakeLists.txt.
 function(indexpilot_ring name)
   cmake_parse_arguments(ARG "MOC" "PCH" "LINKS" ${ARGN})
-  add_library(indexpilot_${name} STATIC)
-  set_target_properties(indexpilot_${name} PROPERTIES LINKER_LANGUAGE CXX)
+  add_library(indexpilot_${name})
+  set_target_properties(indexpilot_${name} PROPERTIES LINKER_LANGUAGE CXX DEFINE_SYMBOL "")
   add_library(indexpilot::${name} ALIAS indexpilot_${name})
   target_link_libraries(indexpilot_${name} PUBLIC indexpilot::options ${ARG_LINKS})
   if(ARG_MOC)
