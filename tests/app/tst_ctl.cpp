@@ -138,13 +138,20 @@ private Q_SLOTS:
 
     void statementsCanBeMeasuredForAWhile()
     {
+        auto connection = writer(m_text);
+        const auto readings = [&] {
+            return connection
+                ->query("SELECT coalesce(sum(calls), 0)::bigint FROM pg_stat_statements WHERE query LIKE "
+                        "'%indexpilot%pg_stat_statements%'")
+                .integer(0, 0);
+        };
+        const std::int64_t before = readings();
         QProcess process;
         process.start(QStringLiteral(INDEXPILOTCTL),
                       {QStringLiteral("statements"), QStringLiteral("--target"), target(),
-                       QStringLiteral("--seconds"), QStringLiteral("2"), QStringLiteral("--format"),
+                       QStringLiteral("--seconds"), QStringLiteral("3"), QStringLiteral("--format"),
                        QStringLiteral("json")});
-        QTest::qWait(1000);
-        auto connection = writer(m_text);
+        QTRY_VERIFY_WITH_TIMEOUT(readings() > before, 60'000); // what comes now is between its two looks
         for (int i = 0; i < 6; ++i)
             connection->query("SELECT count(*) AS measured FROM \"my \"\"orders\"");
         const Run run = finished(process);
