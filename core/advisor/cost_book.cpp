@@ -6,25 +6,6 @@
 #include <thread>
 
 namespace indexpilot::advisor {
-namespace {
-
-/// Whether the statement chooses or orders rows by the index' first key.
-bool mentions(const sql::StatementFacts &facts, const IndexKey &first)
-{
-    if (first.column.empty())
-        return true; // an expression: let the planner say
-    const auto is = [&](const sql::ColumnReference &column) {
-        return column.column == first.column;
-    };
-    return std::ranges::any_of(facts.predicates, is, &sql::Predicate::column) ||
-           std::ranges::any_of(facts.joins,
-                               [&](const sql::JoinPair &pair) { return is(pair.left) || is(pair.right); }) ||
-           std::ranges::any_of(facts.orderBy, is, &sql::OrderColumn::column) ||
-           std::ranges::any_of(facts.groupBy, is);
-}
-
-} // namespace
-
 bool isSubset(const IndexSet &small, const IndexSet &large)
 {
     return std::ranges::includes(large, small);
@@ -65,30 +46,47 @@ void CostBook::addCandidate(const Candidate &candidate)
     const auto readers = m_readers.find(candidate.definition.table);
     if (readers == m_readers.end() || !candidate.plannable)
         return;
-    for (const std::size_t s : readers->second) {
-        const sql::StatementFacts &facts = m_workload.statements[s].facts;
-        if (readsTable(s, candidate.definition) && (std::ranges::binary_search(candidate.statements, s) ||
-                                                    mentions(facts, candidate.definition.keys.front()))) {
+    for (const std::size_t s : readers->second)
+        if (readsTable(s, candidate.definition) &&
+            (std::ranges::binary_search(candidate.statements, s) || goesBy(s, candidate.definition))) {
             m_statementsOf[position].push_back(s);
             m_relevant[s].push_back(position);
         }
-    }
 }
 
-/// Also when it names a partition: its parent's index is the partition's.
+/// Also the name of a partition: its parent's index is the partition's.
+bool CostBook::isTableOf(const IndexDefinition &definition, const std::string &schema,
+                         const std::string &name) const
+{
+    if (name == definition.table && (schema.empty() || schema == definition.schema))
+        return true;
+    const pg::SchemaTable *known = m_names.find(schema, name);
+    const pg::SchemaTable *parent = known ? m_names.parentOf(*known) : nullptr;
+    return parent && parent->name == definition.table && parent->schema == definition.schema;
+}
+
 bool CostBook::readsTable(std::size_t statement, const IndexDefinition &definition) const
 {
-    const auto is = [&definition](const std::string &schema, const std::string &name) {
-        return name == definition.table && (schema.empty() || schema == definition.schema);
+    return std::ranges::any_of(
+        m_workload.statements[statement].facts.tables,
+        [&](const sql::TableReference &table) { return isTableOf(definition, table.schema, table.name); });
+}
+
+bool CostBook::goesBy(std::size_t statement, const IndexDefinition &definition) const
+{
+    const std::string &first = definition.keys.front().column;
+    if (first.empty())
+        return true; // an expression: let the planner say
+    const auto is = [&](const sql::ColumnReference &column) {
+        return column.column == first &&
+               (column.table.empty() || isTableOf(definition, column.schema, column.table));
     };
-    return std::ranges::any_of(m_workload.statements[statement].facts.tables,
-                               [&](const sql::TableReference &table) {
-                                   if (is(table.schema, table.name))
-                                       return true;
-                                   const pg::SchemaTable *known = m_names.find(table.schema, table.name);
-                                   const pg::SchemaTable *parent = known ? m_names.parentOf(*known) : nullptr;
-                                   return parent && is(parent->schema, parent->name);
-                               });
+    const sql::StatementFacts &facts = m_workload.statements[statement].facts;
+    return std::ranges::any_of(facts.predicates, is, &sql::Predicate::column) ||
+           std::ranges::any_of(facts.joins,
+                               [&](const sql::JoinPair &pair) { return is(pair.left) || is(pair.right); }) ||
+           std::ranges::any_of(facts.orderBy, is, &sql::OrderColumn::column) ||
+           std::ranges::any_of(facts.groupBy, is);
 }
 
 bool CostBook::isRelevant(std::size_t statement, std::size_t candidate) const
@@ -98,10 +96,19 @@ bool CostBook::isRelevant(std::size_t statement, std::size_t candidate) const
 
 IndexSet CostBook::relevantPart(std::size_t statement, const IndexSet &set) const
 {
+    const IndexSet &relevant = m_relevant[statement];
+    const bool setIsShorter = set.size() < relevant.size();
+    const IndexSet &few = setIsShorter ? set : relevant;
+    const IndexSet &many = setIsShorter ? relevant : set;
     IndexSet part;
-    for (const std::size_t candidate : m_relevant[statement])
-        if (!m_broken[candidate] && std::ranges::binary_search(set, candidate))
+    auto from = many.begin();
+    for (const std::size_t candidate : few) {
+        from = std::lower_bound(from, many.end(), candidate);
+        if (from == many.end())
+            break;
+        if (*from == candidate && !m_broken[candidate])
             part.push_back(candidate);
+    }
     return part;
 }
 
@@ -207,15 +214,17 @@ bool CostBook::ask(const std::vector<Question> &questions)
         std::vector<Outcome> outcomes(open.size());
         std::vector<char> done(open.size(), 0);
         std::atomic<std::size_t> next = 0;
+        const auto work = [&](const WhatIf &worker) {
+            for (std::size_t i = next++; i < open.size() && !m_stop.stop_requested(); i = next++) {
+                outcomes[i] = plan(worker, open[i]);
+                done[i] = 1;
+            }
+        };
         {
-            std::vector<std::jthread> threads;
-            for (const WhatIf &worker : m_workers)
-                threads.emplace_back([&] {
-                    for (std::size_t i = next++; i < open.size() && !m_stop.stop_requested(); i = next++) {
-                        outcomes[i] = plan(worker, open[i]);
-                        done[i] = 1;
-                    }
-                });
+            std::vector<std::jthread> others; // this thread is a worker as well: most questions come alone
+            for (std::size_t i = 1; i < std::min(m_workers.size(), open.size()); ++i)
+                others.emplace_back([&work, &worker = m_workers[i]] { work(worker); });
+            work(m_workers.front());
         }
         std::vector<Question> again;
         for (std::size_t i = 0; i < open.size(); ++i)

@@ -49,11 +49,14 @@ public:
     bool ask(const std::vector<Question> &questions);
 
     bool isRelevant(std::size_t statement, std::size_t candidate) const;
+    /// Whether the statement chooses, joins or orders rows by the index' first key.
+    bool goesBy(std::size_t statement, const IndexDefinition &definition) const;
     IndexSet relevantPart(std::size_t statement, const IndexSet &set) const;
     const std::vector<std::size_t> &statementsOf(std::size_t candidate) const
     {
         return m_statementsOf[candidate];
     }
+    const IndexSet &candidatesOf(std::size_t statement) const { return m_relevant[statement]; }
     const std::optional<Failure> &failure(std::size_t statement) const { return m_failures[statement]; }
     const std::optional<Failure> &brokenness(std::size_t candidate) const { return m_broken[candidate]; }
     int calls() const { return m_calls; }
@@ -69,6 +72,8 @@ private:
     void keep(const Question &question, Outcome outcome, std::vector<Question> &again);
     void findBroken(const Question &question);
 
+    bool isTableOf(const IndexDefinition &definition, const std::string &schema,
+                   const std::string &name) const;
     bool readsTable(std::size_t statement, const IndexDefinition &definition) const;
     void addReader(const std::string &table, std::size_t statement);
 

@@ -63,17 +63,15 @@ void Search::addFacts(std::size_t candidate)
             m_checksOf.back().push_back(i);
 }
 
-/// No plan uses what only a foreign key's check needs: the narrowest that would do starts in the set.
+/// Of what would make a check of a foreign key cheap, the narrowest starts in the set.
 void Search::startChecks()
 {
     for (std::size_t check = 0; check < m_checks.size(); ++check) {
         std::optional<std::size_t> narrowest;
         for (std::size_t i = 0; i < m_checksOf.size(); ++i)
-            if (std::ranges::binary_search(m_checksOf[i], check)) {
-                m_pool.insert(i);
-                if (!narrowest || m_sizes[i].bytes < m_sizes[*narrowest].bytes)
-                    narrowest = i;
-            }
+            if (std::ranges::binary_search(m_checksOf[i], check) &&
+                (!narrowest || m_sizes[i].bytes < m_sizes[*narrowest].bytes))
+                narrowest = i;
         if (narrowest && !isServed(check, m_set))
             m_set = with(m_set, *narrowest);
     }
@@ -190,6 +188,18 @@ std::vector<std::size_t> Search::users(std::size_t member, const IndexSet &set) 
     return result;
 }
 
+/// What lossWithout needs of every member, at once.
+bool Search::askLosses()
+{
+    std::vector<CostBook::Question> questions;
+    for (const std::size_t member : m_set) {
+        const IndexSet rest = without(m_set, member);
+        for (const std::size_t s : users(member, m_set))
+            questions.push_back({s, m_book.relevantPart(s, rest)});
+    }
+    return m_book.ask(questions);
+}
+
 double Search::lossWithout(std::size_t member)
 {
     const IndexSet rest = without(m_set, member);
@@ -210,14 +220,14 @@ std::size_t Search::positionOf(const Candidate &candidate)
     return m_book.candidates().size() - 1;
 }
 
-/// Base costs, then everything offered at once, then what else would do: the candidates that some plan uses.
-bool Search::gatherPool()
+/// What each statement costs today, and what that is in server time.
+bool Search::askBase()
 {
     const std::size_t count = m_workload.statements.size();
     std::vector<CostBook::Question> questions;
     for (std::size_t s = 0; s < count; ++s)
         questions.push_back({s, {}});
-    bool complete = m_book.ask(questions);
+    const bool complete = m_book.ask(questions);
     m_base.assign(count, 0);
     for (std::size_t s = 0; s < count; ++s) {
         const CostBook::Answer *answer = m_book.find(s, {});
@@ -231,40 +241,70 @@ bool Search::gatherPool()
     m_leastGain = m_limits.minBenefitShare * (m_baseMs + checksMs({}));
     m_floor = m_base;
     report(0.2);
-    IndexSet everything(m_book.candidates().size());
-    for (std::size_t i = 0; i < everything.size(); ++i)
-        everything[i] = i;
-    std::vector<IndexSet> offered(count);
-    for (std::size_t s = 0; s < count; ++s)
-        offered[s] = m_book.relevantPart(s, everything);
-    for (int round = 0; complete && round <= alternativeRounds; ++round) {
-        questions.clear();
-        for (std::size_t s = 0; s < count; ++s)
+    return complete;
+}
+
+/// What each statement's plan uses of the candidates that it was a reason for, then what else would do: the
+/// pool. What others were a reason for is offered with the pool; all of it at once would make sets, and the
+/// planner's time for them, grow with the workload.
+bool Search::askForPool()
+{
+    std::vector<IndexSet> offered(m_workload.statements.size());
+    for (std::size_t i = 0; i < m_book.candidates().size(); ++i) {
+        for (const std::size_t s : m_book.candidates()[i].statements)
+            offered[s].push_back(i);
+        if (!m_checksOf[i].empty())
+            m_pool.insert(i); // no plan uses what only a foreign key's check needs
+    }
+    for (int round = 0; round <= alternativeRounds; ++round) {
+        std::vector<CostBook::Question> questions;
+        for (std::size_t s = 0; s < offered.size(); ++s)
             if (!offered[s].empty())
                 questions.push_back({s, offered[s]});
-        complete = m_book.ask(questions);
+        const bool complete = m_book.ask(questions);
         for (const CostBook::Question &question : questions) {
             const std::size_t s = question.statement;
             offered[s].clear();
             const CostBook::Answer *answer = m_book.find(s, question.set);
-            if (!answer || answer->used.empty())
-                continue;
-            if (round == 0)
-                m_floor[s] = std::min(m_floor[s], answer->cost);
-            if (timeWeight(s) * (m_base[s] - answer->cost) < worthAlternatives * m_leastGain)
+            if (!answer || timeWeight(s) * (m_base[s] - answer->cost) < worthAlternatives * m_leastGain)
                 continue;
             m_pool.insert(answer->used.begin(), answer->used.end());
             if (round == 0)
                 for (const std::size_t used : answer->used)
-                    m_set = with(m_set, used);
-            IndexSet rest;
-            std::ranges::set_difference(question.set, answer->used, std::back_inserter(rest));
-            offered[s] = rest;
+                    m_set = with(m_set, used); // the best so far, should it be stopped
+            std::ranges::set_difference(question.set, answer->used, std::back_inserter(offered[s]));
         }
-        report(0.2 + 0.1 * (round + 1));
+        if (!complete)
+            return false;
+        report(0.25 + 0.05 * round);
     }
+    return true;
+}
+
+/// The candidates that some plan uses, and of them the set that is used when all are offered at once.
+bool Search::gatherPool()
+{
+    const bool complete = askBase() && askForPool();
+    const IndexSet pool(m_pool.begin(), m_pool.end());
+    std::vector<CostBook::Question> questions;
+    for (std::size_t s = 0; s < m_base.size(); ++s)
+        if (IndexSet part = m_book.relevantPart(s, pool); !part.empty())
+            questions.push_back({s, std::move(part)});
+    if (!complete || !m_book.ask(questions)) {
+        startChecks();
+        return false;
+    }
+    std::set<std::size_t> used;
+    for (const auto &[s, set] : questions)
+        if (const CostBook::Answer *answer = m_book.find(s, set)) {
+            m_floor[s] = std::min(m_floor[s], answer->cost);
+            if (timeWeight(s) * (m_base[s] - answer->cost) >= worthAlternatives * m_leastGain)
+                used.insert(answer->used.begin(), answer->used.end());
+        }
+    m_set.assign(used.begin(), used.end());
     startChecks();
-    return complete;
+    report(0.5);
+    return true;
 }
 
 bool Search::run()

@@ -13,9 +13,9 @@
 namespace indexpilot::advisor {
 
 /// The search for the best set over a CostBook. It starts from the union of what the planner uses when
-/// everything is offered (a lower bound of the cost), takes away what does not pay or does not fit, then
-/// tries additions, exchanges and merged indexes until nothing improves. Statements and writes are weighed in
-/// server time. Deterministic; stops early when told to and keeps the best set so far.
+/// all that some plan could use is offered (a lower bound of the cost), takes away what does not pay or does
+/// not fit, then tries additions, exchanges and merged indexes until nothing improves. Statements and writes
+/// are weighed in server time. Deterministic; stops early when told to and keeps the best set so far.
 class Search {
 public:
     Search(const Workload &workload, const pg::SchemaReading &schema, CostBook &book,
@@ -29,6 +29,7 @@ public:
     const WriteCost &writesOf(std::size_t candidate) const { return m_writes[candidate]; }
     /// Σ over statements of what they would take longer without this member, ms an hour.
     double lossWithout(std::size_t member);
+    bool askLosses();
     /// Checks of foreign keys that only this member makes cheap.
     std::vector<ChosenIndex::ServedCheck> checksBy(std::size_t member) const;
     /// Why a candidate that some plan used is not chosen.
@@ -60,6 +61,8 @@ private:
         std::size_t candidate = 0;
         IndexSet set; ///< the whole set with it
     };
+    bool askBase();
+    bool askForPool();
     bool gatherPool();
     bool shrink();
     bool grow();
@@ -93,13 +96,18 @@ private:
     std::vector<std::size_t> smallerForms(std::size_t member);
     void judge(Cut &cut, bool fitting) const;
     void addCutsOf(std::size_t member, bool fitting, std::vector<Cut> &cuts);
+    std::vector<char> concernedBy(const Cut &made) const;
     std::vector<Cut> cutsAfter(const Cut &made, std::vector<Cut> cuts, bool fitting);
     IndexSet after(const Cut &cut) const;
     bool concern(std::size_t a, std::size_t b) const;
+    static bool isSooner(const Cut &a, const Cut &b);
+    std::vector<Cut *> nextToAsk(std::vector<Cut> &cuts, bool fitting) const;
     std::optional<Cut> cheapestCut(std::vector<Cut> &cuts, bool fitting);
     void explain(const Cut &cut);
     bool savesPlace(std::size_t merged, std::size_t a, std::size_t b) const;
-    bool isNoLoss(std::size_t a, std::size_t b, const IndexSet &other);
+    double leastCostWith(std::size_t merged, std::size_t statement, std::size_t replaced,
+                         const IndexSet &other) const;
+    bool isNoLoss(std::size_t a, std::size_t b, const Replacement &by);
     std::optional<Replacement> replacementOf(std::size_t member);
     double lessWrites(double loss, std::size_t member) const { return loss - m_writes[member].msPerHour; }
     std::size_t positionOf(const Candidate &candidate);

@@ -8,6 +8,7 @@
 namespace indexpilot::advisor {
 namespace {
 
+constexpr std::size_t manyTogether = 64;
 constexpr double takesMuch = 0.03; ///< of the budget: a member from which a smaller form of it is tried
 
 } // namespace
@@ -54,6 +55,10 @@ IndexSet Search::after(const Cut &cut) const
 /// Whether what one is worth may depend on the other: they are of one table, or some statement may use both.
 bool Search::concern(std::size_t a, std::size_t b) const
 {
+    const IndexDefinition &one = m_book.candidates()[a].definition;
+    const IndexDefinition &other = m_book.candidates()[b].definition;
+    if (one.table == other.table)
+        return true;
     const auto &first = m_book.statementsOf(a);
     const auto &second = m_book.statementsOf(b);
     for (auto x = first.begin(), y = second.begin(); x != first.end() && y != second.end();) {
@@ -61,9 +66,21 @@ bool Search::concern(std::size_t a, std::size_t b) const
             return true;
         *x < *y ? ++x : ++y;
     }
-    const IndexDefinition &one = m_book.candidates()[a].definition;
-    const IndexDefinition &other = m_book.candidates()[b].definition;
-    return one.schema == other.schema && one.table == other.table;
+    return false;
+}
+
+/// All that `concern` one of the two.
+std::vector<char> Search::concernedBy(const Cut &made) const
+{
+    std::vector<char> concerned(m_book.candidates().size(), 0);
+    for (const std::size_t one : {made.member, made.form.value_or(made.member)}) {
+        for (const std::size_t other : m_ofTable.at(m_book.candidates()[one].definition.table))
+            concerned[other] = 1;
+        for (const std::size_t s : m_book.statementsOf(one))
+            for (const std::size_t other : m_book.candidatesOf(s))
+                concerned[other] = 1;
+    }
+    return concerned;
 }
 
 /// What stays of the cuts once `made` is made: those of others, to be judged anew where it concerns them.
@@ -72,9 +89,9 @@ std::vector<Search::Cut> Search::cutsAfter(const Cut &made, std::vector<Cut> cut
     std::erase_if(cuts, [&](const Cut &cut) {
         return cut.member == made.member || (cut.form && (fitting || cut.form == made.form));
     });
+    const std::vector<char> concerned = concernedBy(made);
     for (Cut &cut : cuts)
-        cut.judged = cut.judged && !concern(cut.member, made.member) &&
-                     !(made.form && concern(cut.member, *made.form));
+        cut.judged = cut.judged && !concerned[cut.member];
     if (made.form)
         addCutsOf(*made.form, fitting, cuts);
     return cuts;
@@ -105,32 +122,50 @@ void Search::judge(Cut &cut, bool fitting) const
         m_limits.budget && !fitting ? net * page / static_cast<double>(std::max(bytes, page)) : net;
 }
 
+bool Search::isSooner(const Cut &a, const Cut &b)
+{
+    return std::tie(a.forPlace, a.member, a.form) < std::tie(b.forPlace, b.member, b.form);
+}
+
+/// The cuts to ask about next, by their bounds. Once the set fits, all that may lose too little to stay will
+/// be asked about, whatever is cut before: many at once, if no sooner one concerns them.
+std::vector<Search::Cut *> Search::nextToAsk(std::vector<Cut> &cuts, bool fitting) const
+{
+    std::vector<Cut *> open;
+    for (Cut &cut : cuts)
+        if (!cut.exact)
+            open.push_back(&cut);
+    const std::size_t count = std::min(fitting ? manyTogether : together, open.size());
+    std::ranges::partial_sort(open, open.begin() + static_cast<std::ptrdiff_t>(count),
+                              [](const Cut *a, const Cut *b) { return isSooner(*a, *b); });
+    open.resize(count);
+    if (!fitting)
+        return open;
+    std::vector<Cut *> independent;
+    for (std::size_t i = 0; i < open.size(); ++i)
+        if (i == 0 || (open[i]->forPlace < m_leastGain &&
+                       std::none_of(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(i),
+                                    [&](const Cut *one) { return concern(one->member, open[i]->member); })))
+            independent.push_back(open[i]);
+    return independent;
+}
+
 /// The cut that loses least, for its place. Only cuts that may be it by their bound are asked for.
 std::optional<Search::Cut> Search::cheapestCut(std::vector<Cut> &cuts, bool fitting)
 {
     for (Cut &cut : cuts)
         if (!cut.judged)
             judge(cut, fitting);
-    const auto sooner = [](const Cut &a, const Cut &b) {
-        return std::tie(a.forPlace, a.member, a.form) < std::tie(b.forPlace, b.member, b.form);
-    };
     for (;;) {
-        if (const auto first = std::ranges::min_element(cuts, sooner); first->exact)
+        if (const auto first = std::ranges::min_element(cuts, isSooner); first->exact)
             return *first;
+        const std::vector<Cut *> asked = nextToAsk(cuts, fitting);
         std::vector<CostBook::Question> questions;
-        std::vector<Cut *> asked;
-        for (Cut &cut : cuts)
-            if (!cut.exact)
-                asked.push_back(&cut);
-        const std::size_t count = std::min(together, asked.size());
-        std::ranges::partial_sort(asked, asked.begin() + static_cast<std::ptrdiff_t>(count),
-                                  [&](const Cut *a, const Cut *b) { return sooner(*a, *b); });
-        asked.resize(count);
         for (const Cut *cut : asked) {
             const IndexSet rest = after(*cut);
             for (const std::size_t s : users(cut->member, m_set))
                 if (!m_book.find(s, rest))
-                    questions.push_back({s, rest});
+                    questions.push_back({s, m_book.relevantPart(s, rest)});
         }
         if (!m_book.ask(questions))
             return std::nullopt;

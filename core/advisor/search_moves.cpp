@@ -169,6 +169,8 @@ std::optional<Search::Replacement> Search::replacementOf(std::size_t member)
 /// One member for another of the same table, as long as the whole gets better.
 bool Search::exchange()
 {
+    if (!askLosses())
+        return false;
     std::set<std::string> changed; // tables; after the first pass only these are looked at again
     for (int pass = 0; pass < longestExchange; ++pass) {
         const std::set<std::string> before = std::exchange(changed, {});
@@ -207,28 +209,46 @@ bool Search::savesPlace(std::size_t merged, std::size_t a, std::size_t b) const
            m_writes[merged].msPerHour < m_writes[a].msPerHour + m_writes[b].msPerHour;
 }
 
-/// Whether the statements of two members lose no more by another set, of one member less, than the writers
-/// are spared and an index must save to be worth having. Asks as gainAbove does: by bounds, and no more once
-/// it is lost.
-bool Search::isNoLoss(std::size_t a, std::size_t b, const IndexSet &other)
+/// What a statement costs at least once `merged` is in place of a member that it uses: no less than without
+/// that member, where it does not go by the first key of what takes its place.
+double Search::leastCostWith(std::size_t merged, std::size_t statement, std::size_t replaced,
+                             const IndexSet &other) const
 {
-    double allowed = m_leastGain + loadOf(m_set).writeMs - loadOf(other).writeMs;
-    std::set<std::size_t> statements;
+    const double least = std::max(m_floor[statement], m_book.leastCost(statement, other));
+    if (m_book.goesBy(statement, m_book.candidates()[merged].definition))
+        return least;
+    const CostBook::Answer *bare = m_book.find(statement, without(m_set, replaced));
+    return bare ? std::max(least, bare->cost) : least;
+}
+
+/// Whether the statements of two members lose no more by another set, of one member less, than the writers
+/// are spared and an index must save to be worth having. Asks as gainBound does: by bounds, and no more once
+/// it is lost.
+bool Search::isNoLoss(std::size_t a, std::size_t b, const Replacement &by)
+{
+    const double allowed = m_leastGain + loadOf(m_set).writeMs - loadOf(by.set).writeMs;
+    std::map<std::size_t, double> least; // by statement
     for (const std::size_t member : {a, b})
         for (const std::size_t s : users(member, m_set))
-            statements.insert(s);
-    double loss = checksMs(other) - checksMs(m_set);
-    for (const std::size_t s : statements)
-        loss += timeWeight(s) * (std::max(m_floor[s], m_book.leastCost(s, other)) - cost(s, m_set));
-    for (const std::size_t s : statements) {
-        if (loss > allowed)
-            return false;
-        const double bound = std::max(m_floor[s], m_book.leastCost(s, other));
-        if (!m_book.ask({{s, other}})) {
+            least[s] = std::max(least[s], leastCostWith(by.candidate, s, member, by.set));
+    double loss = checksMs(by.set) - checksMs(m_set);
+    std::vector<std::pair<double, std::size_t>> open; // what it may lose beyond that, statement
+    for (const auto &[s, bound] : least) {
+        loss += timeWeight(s) * (bound - cost(s, m_set));
+        open.emplace_back(timeWeight(s) * (m_base[s] - bound), s);
+    }
+    std::ranges::stable_sort(open, std::greater(), &std::pair<double, std::size_t>::first);
+    for (std::size_t at = 0; at < open.size() && loss <= allowed; at += together) {
+        const auto chunk = std::span(open).subspan(at, std::min(together, open.size() - at));
+        std::vector<CostBook::Question> questions;
+        for (const auto &[most, s] : chunk)
+            questions.push_back({s, by.set});
+        if (!m_book.ask(questions)) {
             m_stopped = true;
             return false;
         }
-        loss += timeWeight(s) * (cost(s, other) - bound);
+        for (const auto &[most, s] : chunk)
+            loss += timeWeight(s) * (cost(s, by.set) - least[s]);
     }
     return loss <= allowed;
 }
@@ -240,10 +260,10 @@ std::optional<Search::Replacement> Search::mergedFrom(std::size_t a, std::size_t
     if (!both)
         return std::nullopt;
     const std::size_t position = positionOf(*both);
-    const IndexSet smaller = with(without(without(m_set, a), b), position);
-    if (!savesPlace(position, a, b) || !fits(smaller) || !isNoLoss(a, b, smaller))
+    Replacement merged{position, with(without(without(m_set, a), b), position)};
+    if (!savesPlace(position, a, b) || !fits(merged.set) || !isNoLoss(a, b, merged))
         return std::nullopt;
-    return Replacement{position, smaller};
+    return merged;
 }
 
 /// The first pair of the table that can be merged is; nothing when there is none.
@@ -281,11 +301,12 @@ bool Search::mergeOnce(const std::string &table)
 /// Two members of a table become one that serves both, where that costs less than it saves.
 bool Search::mergePool()
 {
+    m_stopped = !askLosses(); // most pairs are turned down by these
     std::set<std::string> tables;
     for (const std::size_t member : m_set)
         tables.insert(m_book.candidates()[member].definition.table);
     for (const std::string &table : tables)
-        while (mergeOnce(table)) {
+        while (!m_stopped && mergeOnce(table)) {
         }
     return !m_stopped;
 }

@@ -164,6 +164,7 @@ Selection select(const SelectionInput &input, const std::vector<WhatIf> &workers
     Search search(input.workload, input.schema, book, input.limits, input.writes(), input.checks, progress);
     Selection selection;
     selection.complete = search.run();
+    search.askLosses();
     for (const std::size_t member : search.chosen())
         selection.chosen.push_back(chosen(member, search, book));
     selection.outcomes = outcomesOf(input.workload, book, search);
