@@ -161,7 +161,8 @@ struct CommandLine {
                                        "how bloated indexes will be: median, bands, crossing of a threshold");
         sub->add_option("--series", forecast.series,
                         "CSV file (- for stdin): series,day,size_ratio or series,day,size_bytes,fresh_bytes; "
-                        "if known, rebuilt (0 or 1). Default: what the store has of the target's indexes");
+                        "if known, rebuilt (0 or 1) and writes (rows, cumulative). Default: what the store "
+                        "has of the target's indexes");
         sub->add_option("--threshold", forecast.threshold,
                         "size over fresh size that is too much (default: 1.6)")
             ->check(CLI::Range(1.01, 100.0));

@@ -1561,16 +1561,8 @@
 <context>
     <name>MaintenanceJobs</name>
     <message>
-        <source>%1, 9 in 10 end by %2 (modelled)</source>
-        <translation>%1, 9 von 10 enden bis %2 (modelliert)</translation>
-    </message>
-    <message>
         <source>How long it takes is not known</source>
         <translation>Wie lange es dauert, ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Takes %1, 9 in 10 within %2 (modelled)</source>
-        <translation>Dauert %1, 9 von 10 höchstens %2 (modelliert)</translation>
     </message>
     <message>
         <source>frees %1</source>
@@ -1639,6 +1631,14 @@
     <message>
         <source>%1 → %2, measured</source>
         <translation>%1 → %2, gemessen</translation>
+    </message>
+    <message>
+        <source>%1, 9 in 10 end by %2 (%3)</source>
+        <translation>%1, 9 von 10 enden bis %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Takes %1, 9 in 10 within %2 (%3)</source>
+        <translation>Dauert %1, 9 von 10 höchstens %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +1932,17 @@
     <message>
         <source>Rebuild the index in its place</source>
         <translation>Index an seiner Stelle neu aufbauen</translation>
+    </message>
+    <message numerus="yes">
+        <source>estimated from %n builds here</source>
+        <translation>
+            <numerusform>geschätzt nach %n Aufbau hier</numerusform>
+            <numerusform>geschätzt nach %n Aufbauten hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>modelled</source>
+        <translation>modelliert</translation>
     </message>
 </context>
 <context>
@@ -3854,10 +3865,6 @@
         <translation>Größe %1, gemessen; ein frischer hätte %2 (90 %: %3 – %4), %5; die Aufblähung ist also %6</translation>
     </message>
     <message>
-        <source>Modelled: %1</source>
-        <translation>Modelliert: %1</translation>
-    </message>
-    <message>
         <source>How long it takes is not known</source>
         <translation>Wie lange es dauert, ist nicht bekannt</translation>
     </message>
@@ -3923,14 +3930,6 @@
     <message>
         <source>Fits</source>
         <translation>Passt</translation>
-    </message>
-    <message>
-        <source>%1, 9 in 10 within %2; modelled</source>
-        <translation>%1, 9 von 10 höchstens %2; modelliert</translation>
-    </message>
-    <message>
-        <source>%1, modelled</source>
-        <translation>%1, modelliert</translation>
     </message>
     <message>
         <source>not known</source>
@@ -4007,6 +4006,10 @@
     <message>
         <source>No window has room for it</source>
         <translation>Er passt in kein Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>%1, 9 in 10 within %2; %3</source>
+        <translation>%1, 9 von 10 höchstens %2; %3</translation>
     </message>
 </context>
 <context>
@@ -7248,8 +7251,8 @@ Ein Klick entfernt diesen Filter</translation>
         <translation>Kein Auftrag liegt darin.</translation>
     </message>
     <message>
-        <source>Bars end where half of the runs do, whiskers where 9 in 10 do: modelled.</source>
-        <translation>Balken enden, wo die Hälfte der Läufe endet, Antennen, wo 9 von 10 enden: modelliert.</translation>
+        <source>Bars end where half of the runs do, whiskers where 9 in 10 do.</source>
+        <translation>Balken enden, wo die Hälfte der Läufe endet, Antennen, wo 9 von 10 enden.</translation>
     </message>
 </context>
 <context>

@@ -172,6 +172,16 @@
     </message>
 </context>
 <context>
+    <name>PlanWords</name>
+    <message numerus="yes">
+        <source>estimated from %n builds here</source>
+        <translation>
+            <numerusform>estimated from %n build here</numerusform>
+            <numerusform>estimated from %n builds here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecommendationWords</name>
     <message numerus="yes">
         <source>%n proposals pass the threshold</source>

@@ -41,6 +41,7 @@ void addFigures(MaintenanceJob &job, const StorageRow &row)
     job.disk = job.wal = row.last.fresh; // measured: a build writes about its size as WAL
     if (!row.rebuild)
         return;
+    job.learnedFrom = row.rebuildLearnedFrom;
     job.upper = row.rebuild->upper;
     job.median = Milliseconds(std::llround(std::sqrt(static_cast<double>(row.rebuild->lower.count()) *
                                                      static_cast<double>(row.rebuild->upper.count()))));

@@ -32,8 +32,9 @@ struct MaintenanceJob {
     std::optional<maintenance::Placement>
         place;                          ///< start, likely and latest end; its `job` says nothing here
     std::string obstacle;               ///< why it has no place; a sentence
-    std::optional<Milliseconds> median; ///< duration: modelled, or learned from this server's builds
+    std::optional<Milliseconds> median; ///< duration
     std::optional<Milliseconds> upper;  ///< 9 in 10 end within
+    int learnedFrom = 0;                ///< builds on this server that it goes by; 0: it is modelled
     Bytes freed;                        ///< expected
     Bytes disk;                         ///< needed beside what is there, while it runs
     Bytes wal;

@@ -50,8 +50,9 @@ std::optional<TimePoint> lastLook(const StorageMemory &memory)
     return last;
 }
 
-store::BloatRecord recordOf(const std::string &name, const pg::SchemaIndex &index,
-                            const forecast::FreshSize &fresh, TimePoint at, Milliseconds day)
+store::BloatRecord recordOf(const std::string &name, const pg::SchemaTable &table,
+                            const pg::SchemaIndex &index, const forecast::FreshSize &fresh, TimePoint at,
+                            Milliseconds day)
 {
     return {.index = name,
             .day = dayOf(at, day),
@@ -62,7 +63,8 @@ store::BloatRecord recordOf(const std::string &name, const pg::SchemaIndex &inde
             .upper = fresh.upper,
             .basis = nameOf(fresh.calibrated ? FreshBasis::Calibrated : FreshBasis::Modelled),
             .rebuilt = false,
-            .fileNode = index.fileNode};
+            .fileNode = index.fileNode,
+            .writes = table.inserted + table.deleted + table.updated - table.hotUpdated};
 }
 
 bool isNear(Bytes a, Bytes b)
@@ -88,7 +90,7 @@ void lookAt(const pg::SchemaTable &table, const pg::SchemaIndex &index, const St
     else if (kept != memory.baselines.end())
         baseline = baselineOf(kept->second);
     const forecast::FreshSize fresh = forecast::freshSize(table, index, baseline ? &*baseline : nullptr);
-    store::BloatRecord record = recordOf(name, index, fresh, at, day);
+    store::BloatRecord record = recordOf(name, table, index, fresh, at, day);
     record.rebuilt = isRebuilt;
     if (isBuilt)
         news.baselines.push_back(
@@ -163,7 +165,8 @@ forecast::Series seriesOf(const std::vector<store::BloatRecord> &records)
                                    .ratio = readingOf(record).ratio(),
                                    .sizeBytes = static_cast<double>(record.size.count()),
                                    .freshBytes = static_cast<double>(record.fresh.count()),
-                                   .rebuilt = record.rebuilt});
+                                   .rebuilt = record.rebuilt,
+                                   .writes = record.writes});
     return series;
 }
 

@@ -105,6 +105,7 @@ StorageRow rowOf(const StorageLook &look, const pg::SchemaTable &table, const pg
     row.valid = index.valid;
     row.freed = Bytes(std::max<std::int64_t>(0, row.last.size.count() - row.last.fresh.count()));
     row.rebuild = rebuildTime(table, row.last, wish.pace);
+    row.rebuildLearnedFrom = wish.pace ? wish.pace->builds : 0;
     addForecast(row, records, wish);
     addRemedy(row, {.look = look, .table = table, .index = index, .records = records, .wish = wish});
     return row;

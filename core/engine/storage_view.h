@@ -66,7 +66,8 @@ struct StorageRow {
     std::optional<TimePoint> crossesAt;      ///< more likely than not by then; absent: not in the horizon
     std::optional<TimeRange> crossesBetween; ///< 80 %; ends at the horizon's end when it may be later
     Bytes freed;                             ///< by a rebuild now; 0: nothing
-    std::optional<lifecycle::DurationRange> rebuild; ///< modelled, or learned from this server's builds
+    std::optional<lifecycle::DurationRange> rebuild; ///< how long it takes
+    int rebuildLearnedFrom = 0;                      ///< builds on this server; 0: it is modelled
     std::optional<TimePoint> plannedStart;           ///< of its job
     std::string whyNotPlanned;                       ///< a sentence; empty: it is planned, or needs nothing
 };

@@ -17,6 +17,14 @@ std::optional<double> freshLogOf(const Reading &reading)
     return reading.freshBytes ? std::optional(std::log(*reading.freshBytes)) : std::nullopt;
 }
 
+/// Rows; absent where one of the two does not say, or the server began to count anew.
+std::optional<double> writtenBetween(const std::optional<Reading> &before, const Reading &now)
+{
+    if (!before || !before->writes || !now.writes || *now.writes < *before->writes)
+        return std::nullopt;
+    return *now.writes - *before->writes;
+}
+
 } // namespace
 
 Taken Forecaster::add(const Reading &reading)
@@ -24,14 +32,23 @@ Taken Forecaster::add(const Reading &reading)
     const Intake::Step step = m_intake.take(reading);
     if (step.days == 0)
         return step.taken;
-    const DayValue now{std::log(reading.ratio), freshLogOf(reading), step.taken == Taken::AfterGap,
-                       reading.rebuilt, true};
+    std::optional<double> written;
+    if (step.taken != Taken::AfterGap)
+        written = writtenBetween(m_last, reading);
+    if (written)
+        *written /= step.days;
+    const DayValue now{std::log(reading.ratio),
+                       freshLogOf(reading),
+                       step.taken == Taken::AfterGap,
+                       reading.rebuilt,
+                       true,
+                       written};
     const bool drawn = step.days > 1 && !reading.rebuilt;
     const double from = m_track.size() > 0 ? m_track.level(m_track.last()) : now.level;
     const double freshFrom = m_track.size() > 0 ? m_track.fresh(m_track.last()) : 0;
     for (int day = 1; day < step.days; ++day) { // the days without a reading
         const double share = drawn ? static_cast<double>(day) / step.days : 0;
-        DayValue between{from + (now.level - from) * share, std::nullopt, false, false, false};
+        DayValue between{from + (now.level - from) * share, std::nullopt, false, false, false, written};
         if (now.fresh)
             between.fresh = freshFrom + (*now.fresh - freshFrom) * share;
         addDay(between);

@@ -46,6 +46,8 @@ const char *nameOf(Member member)
         return "earlier_run";
     case Member::Calendar:
         return "calendar";
+    case Member::WriteClock:
+        return "write_clock";
     }
     return "";
 }
@@ -66,10 +68,12 @@ void Members::update(const Track &track, const Calendar &calendar)
     measureTrend(track);
     measureWeeks(track);
     findEarlier(track);
+    m_writes.update(track);
     m_has.fill(true);
     m_has[at(Member::Parts)] = m_has[at(Member::FreshReturns)] = track.knowsFresh();
     m_has[at(Member::EarlierRun)] = track.hasEarlierRun();
     m_has[at(Member::Calendar)] = calendar.period().has_value();
+    m_has[at(Member::WriteClock)] = m_writes.isKnown();
 }
 
 void Members::restart(const Track &track)
@@ -216,6 +220,8 @@ double Members::path(Member member, const Track &track, const Calendar &calendar
         return earlierPath(track, days);
     case Member::Calendar:
         return calendar.period() ? calendar.path(track, days) : level;
+    case Member::WriteClock:
+        return m_writes.isKnown() ? level + m_writes.growth(days) : level + m_trend * days;
     }
     return level;
 }

@@ -4,6 +4,7 @@
 #include "core/forecast/calendar.h"
 #include "core/forecast/holt.h"
 #include "core/forecast/track.h"
+#include "core/forecast/write_clock.h"
 
 #include <array>
 #include <vector>
@@ -20,9 +21,10 @@ enum class Member {
     Parts,        ///< size and fresh size apart: a size that stands still over a table that grows
     FreshReturns, ///< the fresh size goes back to what it was for weeks: rows that a long transaction holds
     EarlierRun,   ///< as this index went on from the same level after its last rebuild
-    Calendar      ///< the last period comes again
+    Calendar,     ///< the last period comes again
+    WriteClock    ///< the robust trend, by rows written instead of days
 };
-inline constexpr std::size_t memberCount = 9;
+inline constexpr std::size_t memberCount = 10;
 inline constexpr std::size_t at(Member member)
 {
     return static_cast<std::size_t>(member);
@@ -52,6 +54,7 @@ private:
     DampedHolt m_holt;
     DampedHolt m_slow;
     DampedHolt m_size;
+    forecast::WriteClock m_writes;
     double m_freshLevel = 0;
     double m_freshSlope = 0;
     double m_usualFresh = 0;           ///< median of the last four weeks

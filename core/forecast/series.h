@@ -14,6 +14,9 @@ struct Reading {
     std::optional<double> sizeBytes;
     std::optional<double> freshBytes; ///< what the index would take if it were built now
     bool rebuilt = false;             ///< built or rebuilt since the reading before
+    /// Rows of the table that were inserted, deleted, or updated other than heap-only, since the server began
+    /// to count; less than before: it began anew.
+    std::optional<double> writes;
     friend bool operator==(const Reading &, const Reading &) = default;
 };
 

@@ -11,9 +11,9 @@
 namespace indexpilot::forecast {
 namespace {
 
-enum class Column { Series, Day, SizeRatio, SizeBytes, FreshBytes, Rebuilt };
-constexpr std::array<std::string_view, 6> columnNames{"series",     "day",         "size_ratio",
-                                                      "size_bytes", "fresh_bytes", "rebuilt"};
+enum class Column { Series, Day, SizeRatio, SizeBytes, FreshBytes, Rebuilt, Writes };
+constexpr std::array<std::string_view, 7> columnNames{"series",      "day",     "size_ratio", "size_bytes",
+                                                      "fresh_bytes", "rebuilt", "writes"};
 constexpr const char *headerRemedy = "Begin the file with the line: series,day,size_ratio,rebuilt (or "
                                      "series,day,size_bytes,fresh_bytes,rebuilt)";
 
@@ -108,6 +108,8 @@ public:
             reading.sizeBytes = amount(Column::SizeBytes);
         if (m_header.has(Column::FreshBytes))
             reading.freshBytes = amount(Column::FreshBytes);
+        if (m_header.has(Column::Writes) && !m_header.in(m_fields, Column::Writes).empty())
+            reading.writes = amount(Column::Writes);
         if (m_header.has(Column::SizeRatio))
             reading.ratio = amount(Column::SizeRatio);
         else if (*reading.freshBytes > 0)

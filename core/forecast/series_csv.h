@@ -10,8 +10,8 @@
 namespace indexpilot::forecast {
 
 /// "series,day,size_ratio" or "series,day,size_bytes,fresh_bytes", in any order, and if known "rebuilt" (0 or
-/// 1); one line a reading, days are whole numbers. Series come in the order of their first line. The failure
-/// names the line.
+/// 1) and "writes" (as Reading::writes; empty: not known); one line a reading, days are whole numbers. Series
+/// come in the order of their first line. The failure names the line.
 Result<std::vector<Series>> seriesFromCsv(std::string_view text);
 
 } // namespace indexpilot::forecast

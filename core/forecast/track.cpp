@@ -84,6 +84,9 @@ void Track::add(const DayValue &day)
     m_raw.push_back(sumSoFar(m_raw) + (isSequel ? moved : 0));
     if (what == Change::None || what == Change::Step)
         m_usual = usualMemory * m_usual + (1 - usualMemory) * std::fabs(grown);
+    m_written.push_back(sumSoFar(m_written) + day.written.value_or(0));
+    if (!day.written)
+        m_writesKnownFrom = size();
     m_level.push_back(day.level);
     m_fresh.push_back(day.fresh.value_or(0));
     m_change.push_back(what);

@@ -22,6 +22,7 @@ struct DayValue {
     bool startsAnew = false;     ///< after a gap
     bool rebuilt = false;
     bool isRead = true; ///< false: drawn between two readings; nothing is measured by it
+    std::optional<double> written = std::nullopt; ///< rows since the day before
 };
 
 /// The history of one index, day by day, cut at rebuilds and other breaks. Growth is the daily change of the
@@ -57,6 +58,10 @@ public:
     double limit() const; ///< largest daily change that counts as growth
     double heldBack(double error) const;
 
+    /// Rows written on the days (from, to], all of them after writesKnownFrom().
+    double written(int from, int to) const { return m_written[at(to)] - m_written[at(from)]; }
+    int writesKnownFrom() const { return m_writesKnownFrom; } ///< of each day after this one; may be last()
+
 private:
     static std::size_t at(int day) { return static_cast<std::size_t>(day); }
     Change classify(const DayValue &day) const;
@@ -65,12 +70,14 @@ private:
 
     std::vector<double> m_level;
     std::vector<double> m_fresh;
-    std::vector<double> m_growth; ///< running sums
-    std::vector<double> m_raw;    ///< running sums
+    std::vector<double> m_growth;  ///< running sums
+    std::vector<double> m_raw;     ///< running sums
+    std::vector<double> m_written; ///< running sums
     std::vector<Change> m_change;
     std::vector<char> m_isRead;
     bool m_knowsFresh = true;
     double m_usual = 0.02; ///< usual daily change
+    int m_writesKnownFrom = 0;
     int m_runStart = 0;
     int m_break = 0;
     int m_earlierBegin = 0;

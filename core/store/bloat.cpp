@@ -15,7 +15,8 @@ Bytes bytesAt(const QSqlQuery &row, int column)
 
 const char *const readingColumns =
     "SELECT i.index_name, b.day_number, b.at_ms, b.size_bytes, b.fresh_bytes, b.lower_bytes, b.upper_bytes, "
-    "b.basis, b.rebuilt, b.file_node FROM index_series AS i JOIN bloat_reading AS b ON b.series_id = i.id ";
+    "b.basis, b.rebuilt, b.file_node, b.writes FROM index_series AS i JOIN bloat_reading AS b ON b.series_id "
+    "= i.id ";
 
 BloatRecord readingAt(const QSqlQuery &row)
 {
@@ -28,7 +29,8 @@ BloatRecord readingAt(const QSqlQuery &row)
             .upper = bytesAt(row, 6),
             .basis = textAt(row, 7),
             .rebuilt = row.value(8).toInt() != 0,
-            .fileNode = row.value(9).toLongLong()};
+            .fileNode = row.value(9).toLongLong(),
+            .writes = row.isNull(10) ? std::nullopt : std::optional(row.value(10).toLongLong())};
 }
 
 qint64 numberOf(Bytes bytes)
@@ -40,16 +42,17 @@ void addReadings(Database &database, IndexSeries &series, const std::vector<Bloa
 {
     QSqlQuery entry = database.prepare(QStringLiteral(
         "INSERT INTO bloat_reading (series_id, day_number, at_ms, size_bytes, fresh_bytes, lower_bytes, "
-        "upper_bytes, basis, rebuilt, file_node) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "upper_bytes, basis, rebuilt, file_node, writes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (series_id, day_number) DO UPDATE SET at_ms = excluded.at_ms, "
         "size_bytes = excluded.size_bytes, fresh_bytes = excluded.fresh_bytes, "
         "lower_bytes = excluded.lower_bytes, upper_bytes = excluded.upper_bytes, basis = excluded.basis, "
         "rebuilt = CASE WHEN excluded.rebuilt = 1 THEN 1 ELSE bloat_reading.rebuilt END, "
-        "file_node = excluded.file_node"));
+        "file_node = excluded.file_node, writes = excluded.writes"));
     for (const BloatRecord &one : readings)
         database.run(entry, {series.of(one.index), qint64(one.day), msOf(one.at), numberOf(one.size),
                              numberOf(one.fresh), numberOf(one.lower), numberOf(one.upper), text(one.basis),
-                             one.rebuilt ? 1 : 0, qint64(one.fileNode)});
+                             one.rebuilt ? 1 : 0, qint64(one.fileNode),
+                             one.writes ? QVariant(qint64(*one.writes)) : QVariant()});
 }
 
 void putBaselines(Database &database, IndexSeries &series, const std::vector<BaselineRecord> &baselines)

@@ -6,6 +6,7 @@
 #include "core/base/ids.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct BloatRecord {
     std::string basis;         ///< "modelled", "calibrated", "measured"
     bool rebuilt = false;      ///< at some look of that day
     std::int64_t fileNode = 0; ///< pg_relation_filenode: another one is another build
+    /// Rows of its table inserted, deleted, or updated other than heap-only, since the server began to count.
+    std::optional<std::int64_t> writes = std::nullopt;
     friend bool operator==(const BloatRecord &, const BloatRecord &) = default;
 };
 

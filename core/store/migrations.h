@@ -5,7 +5,7 @@
 
 namespace indexpilot::store {
 
-constexpr int newestVersion = 9;
+constexpr int newestVersion = 10;
 
 /// Brings the tables to newestVersion. Throws StoreError for a store that is newer, or not ours.
 void migrate(Database &database);

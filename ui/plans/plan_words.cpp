@@ -134,6 +134,12 @@ QString planRangeText(const lifecycle::DurationRange &range)
     return QStringLiteral("%1 – %2").arg(sameUnit ? lower.left(unit) : lower, upper);
 }
 
+QString durationBasis(int learnedFrom)
+{
+    return learnedFrom > 0 ? PlanWords::tr("estimated from %n builds here", nullptr, learnedFrom)
+                           : PlanWords::tr("modelled");
+}
+
 QString stepSql(const lifecycle::Step &step)
 {
     QStringList lines;

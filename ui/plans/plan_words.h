@@ -23,6 +23,7 @@ std::vector<QPair<QString, QString>> planFacts(const engine::PlanAnswer &answer)
 QString stepTitle(const lifecycle::Step &step);
 QString stepNote(const lifecycle::Step &step);                ///< lock, and what it needs
 QString planRangeText(const lifecycle::DurationRange &range); ///< "38 – 52 min", "under 1 s"
+QString durationBasis(int learnedFrom);                       ///< "modelled", "estimated from 7 builds here"
 QString stepSql(const lifecycle::Step &step);                 ///< with BEGIN and COMMIT where it is one
 QString planScript(const lifecycle::Plan &plan);
 

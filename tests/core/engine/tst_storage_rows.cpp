@@ -65,6 +65,20 @@ private Q_SLOTS:
         QCOMPARE(row.daysKnown, 1);
     }
 
+    void whatWasWrittenIsKeptBesideTheSize()
+    {
+        StorageLook look = lookOn(0, 40);
+        pg::SchemaTable &table = look.schema.tables.front();
+        table.inserted = 7'000;
+        table.updated = 500;
+        table.hotUpdated = 300; // their index entries stay
+        table.deleted = 20;
+        Watched watched;
+        watched.look(look);
+        QCOMPARE(watched.news.readings.front().writes, std::optional<std::int64_t>(7'220));
+        QCOMPARE(seriesOf(watched.news.readings).readings.front().writes, std::optional<double>(7'220));
+    }
+
     void aRebuildBetweenTwoLooksTeaches()
     {
         Watched watched = growing(3, 40, 0);

@@ -35,6 +35,31 @@ Series rebuiltSeries(int days)
     return series;
 }
 
+/// Grows by what is written: little at weekends, from day 42 on twice as much as before.
+Series writtenSeries(int days)
+{
+    constexpr double growthOfARow = 5e-8;
+    double writes = 0;
+    std::vector<double> levels;
+    std::vector<double> counts;
+    for (int day = 0; day < days; ++day) {
+        writes += (day % 7 >= 5 ? 20e3 : 200e3) * (day >= 42 ? 2 : 1);
+        counts.push_back(writes);
+        levels.push_back(growthOfARow * writes);
+    }
+    Series series = seriesOf(days, [&](int day) { return std::exp(levels[static_cast<std::size_t>(day)]); });
+    for (std::size_t day = 0; day < series.readings.size(); ++day)
+        series.readings[day].writes = counts[day];
+    return series;
+}
+
+Series withoutWrites(Series series)
+{
+    for (Reading &reading : series.readings)
+        reading.writes.reset();
+    return series;
+}
+
 } // namespace
 
 #define VERIFY_NEAR(value, truth, share)                                                                     \
@@ -173,6 +198,35 @@ private Q_SLOTS:
         QVERIFY(!forecast.rebuild->ratioAfterwards); // it was never rebuilt
         const Forecast again = forecastOf(rebuiltSeries(60), {});
         VERIFY_NEAR(*again.rebuild->ratioAfterwards, splitting(7), 1e-9);
+    }
+    void whereTrafficDoublesGrowthIsExpectedByWrites()
+    {
+        const Series whole = writtenSeries(70);
+        double byWrites = 0;
+        double byDays = 0;
+        for (const std::size_t known : {49U, 51U, 53U}) { // since day 42 there is twice the traffic
+            const Series series = shortened(whole, known);
+            const double truth = whole.readings[known + 6].ratio;
+            byWrites += std::fabs(forecastOf(series, {}).days.back().ratio - truth);
+            byDays += std::fabs(forecastOf(withoutWrites(series), {}).days.back().ratio - truth);
+        }
+        QVERIFY2(byWrites < 0.6 * byDays, qPrintable(QStringLiteral("%1, %2").arg(byWrites).arg(byDays)));
+        QCOMPARE(forecastOf(shortened(whole, 60), {}).model, Member::WriteClock);
+    }
+    void withoutACountOfWritesNothingGoesByThem()
+    {
+        const Forecast forecast = forecastOf(withoutWrites(writtenSeries(60)), {});
+        QCOMPARE(forecast.answer, Answer::Forecast);
+        QCOMPARE(forecast.weights[at(Member::WriteClock)], 0.0);
+    }
+    void aCounterThatBeganAnewCountsAgainAfterAWeek()
+    {
+        Series series = writtenSeries(60);
+        const double lost = *series.readings[50].writes;
+        for (std::size_t day = 51; day < 60; ++day)
+            *series.readings[day].writes -= lost;
+        QCOMPARE(forecastOf(shortened(series, 57), {}).weights[at(Member::WriteClock)], 0.0);
+        QVERIFY(forecastOf(shortened(series, 59), {}).weights[at(Member::WriteClock)] > 0);
     }
     void sameReadingsGiveTheSameForecast()
     {

@@ -35,6 +35,13 @@ private Q_SLOTS:
         const std::vector<Series> wanted{{"public.\"odd, name\"", {{7, 1.5, {}, {}, false}}}};
         QVERIFY(*series == wanted);
     }
+    void readsWritesWhereTheyAreKnown()
+    {
+        const auto series = forecast::seriesFromCsv("series,day,size_ratio,writes\na,0,1.5,\na,1,1.5,1200\n");
+        QVERIFY(series);
+        QVERIFY(!series->front().readings[0].writes);
+        QCOMPARE(series->front().readings[1].writes, std::optional<double>(1200));
+    }
     void leavesAnEmptyIndexToTheForecast()
     {
         const auto series =

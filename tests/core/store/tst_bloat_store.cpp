@@ -23,7 +23,8 @@ BloatRecord reading(const std::string &index, std::int64_t day, std::int64_t siz
             .upper = Bytes(1100),
             .basis = "modelled",
             .rebuilt = rebuilt,
-            .fileNode = 17'000 + day};
+            .fileNode = 17'000 + day,
+            .writes = day == 3 ? std::nullopt : std::optional<std::int64_t>(5'000'000'000 + day)};
 }
 
 JobRecord job(const std::string &index)

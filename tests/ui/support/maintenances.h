@@ -122,6 +122,7 @@ inline std::vector<engine::MaintenanceJob> waitingJobs()
         jobOf({"public.events_2026_09_idx", inNovember(26, 3, 12), Minutes(62), Minutes(93)},
               JobState::Scheduled)};
     jobs[2].askedBy = "m.keller";
+    jobs[2].learnedFrom = 7;
     jobs[2].why = "grows fastest of all";
     engine::MaintenanceJob unplaced =
         jobOf({"public.carts_session_id_idx", {}, Minutes(150), Minutes(210)}, JobState::Unplaced);

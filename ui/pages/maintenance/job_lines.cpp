@@ -5,6 +5,7 @@
 #include "core/wording/server_words.h"
 #include "core/wording/wording_text.h"
 #include "ui/pages/maintenance/opening_facts.h"
+#include "ui/plans/plan_words.h"
 
 #include <QCoreApplication>
 
@@ -17,20 +18,22 @@ struct JobWords {
     Q_DECLARE_TR_FUNCTIONS(MaintenanceJobs)
 };
 
-QString placeText(const maintenance::Placement &place, const maintenance::Zone &zone)
+QString placeText(const engine::MaintenanceJob &job, const maintenance::Zone &zone)
 {
+    const maintenance::Placement &place = *job.place;
     const bool sameDay = wallDayOf(zone, place.start) == wallDayOf(zone, place.latestEnd);
-    return JobWords::tr("%1, 9 in 10 end by %2 (modelled)")
+    return JobWords::tr("%1, 9 in 10 end by %2 (%3)")
         .arg(wallSpan(zone, {place.start, place.likelyEnd}),
-             sameDay ? wallClock(zone, place.latestEnd) : wallMoment(zone, place.latestEnd));
+             sameDay ? wallClock(zone, place.latestEnd) : wallMoment(zone, place.latestEnd),
+             durationBasis(job.learnedFrom));
 }
 
 QString lengthOfJob(const engine::MaintenanceJob &job)
 {
     if (!job.median || !job.upper)
         return JobWords::tr("How long it takes is not known");
-    return JobWords::tr("Takes %1, 9 in 10 within %2 (modelled)")
-        .arg(wording::age(*job.median), wording::age(*job.upper));
+    return JobWords::tr("Takes %1, 9 in 10 within %2 (%3)")
+        .arg(wording::age(*job.median), wording::age(*job.upper), durationBasis(job.learnedFrom));
 }
 
 QString jobPrice(const engine::MaintenanceJob &job)
@@ -99,7 +102,7 @@ QueuedJob queuedJob(const engine::MaintenanceJob &job, const maintenance::Zone &
             .kind = jobKind(job.state),
             .state = jobStateWord(job.state),
             .name = wording::oneLine(job.index),
-            .when = job.place ? placeText(*job.place, zone) : lengthOfJob(job),
+            .when = job.place ? placeText(job, zone) : lengthOfJob(job),
             .why = jobReason(job.why),
             .obstacle = job.place ? QString() : jobReason(job.obstacle),
             .price = jobPrice(job),
@@ -196,7 +199,7 @@ QString jobSentence(const engine::MaintenanceJob &job, const maintenance::Zone &
         parts << JobWords::tr("since %1, %2 so far")
                      .arg(wallMoment(zone, *job.startedAt), wording::age(now - *job.startedAt));
     else if (job.place)
-        parts << placeText(*job.place, zone);
+        parts << placeText(job, zone);
     if (job.state == engine::JobState::Done)
         parts << JobWords::tr("%1 → %2, measured")
                      .arg(wording::size(job.sizeBefore), wording::size(job.sizeAfter));

@@ -113,8 +113,10 @@ void OpeningGantt::paintTicks(QPainter &painter) const
         painter.setPen(QPen(colour(m_content.isOpening ? Token::OkLine : Token::Grid), 1));
         painter.drawLine(x, ganttTop, x, ground().bottom());
         painter.setPen(colour(Token::Text2));
-        painter.drawText(QRect(x - ganttTick / 2, 2, ganttTick, ganttTop - 4), Qt::AlignCenter,
-                         tickText(m_content.zone, at, step));
+        const QString text = tickText(m_content.zone, at, step);
+        const int wide = painter.fontMetrics().horizontalAdvance(text) + 2;
+        const int left = std::clamp(x - wide / 2, 0, std::max(0, width() - wide));
+        painter.drawText(QRect(left, 2, wide, ganttTop - 4), Qt::AlignCenter, text);
     }
 }
 

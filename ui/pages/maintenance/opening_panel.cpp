@@ -73,10 +73,9 @@ void OpeningPanel::showOpening(const engine::MaintenanceView &view, TimeRange op
     m_gantt->setVisible(isBounded(content.range));
     if (isBounded(content.range))
         m_gantt->setContent(content);
-    setTextOnce(m_words,
-                content.jobs.empty()
-                    ? tr("Nothing is placed in it.")
-                    : tr("Bars end where half of the runs do, whiskers where 9 in 10 do: modelled."));
+    setTextOnce(m_words, content.jobs.empty()
+                             ? tr("Nothing is placed in it.")
+                             : tr("Bars end where half of the runs do, whiskers where 9 in 10 do."));
     setFilled();
 }
 

@@ -94,8 +94,9 @@ QVariant rebuildKey(const StorageLine &line)
 
 QString rebuildTip(const StorageLine &line)
 {
-    return line.row->rebuild ? StorageTableWords::tr("Modelled: %1").arg(rebuildText(line))
-                             : StorageTableWords::tr("How long it takes is not known");
+    return line.row->rebuild
+               ? QStringLiteral("%1, %2").arg(rebuildText(line), durationBasis(line.row->rebuildLearnedFrom))
+               : StorageTableWords::tr("How long it takes is not known");
 }
 
 QVariant windowKey(const StorageLine &line)

@@ -48,10 +48,12 @@ QString takesText(const StorageLine &line)
 {
     const engine::MaintenanceJob *job = line.job;
     if (job && job->median && job->upper)
-        return WindowTexts::tr("%1, 9 in 10 within %2; modelled")
-            .arg(wording::age(*job->median), wording::age(*job->upper));
-    return line.row->rebuild ? WindowTexts::tr("%1, modelled").arg(planRangeText(*line.row->rebuild))
-                             : WindowTexts::tr("not known");
+        return WindowTexts::tr("%1, 9 in 10 within %2; %3")
+            .arg(wording::age(*job->median), wording::age(*job->upper), durationBasis(job->learnedFrom));
+    const engine::StorageRow &row = *line.row;
+    return row.rebuild ? QStringLiteral("%1, %2").arg(planRangeText(*row.rebuild),
+                                                      durationBasis(row.rebuildLearnedFrom))
+                       : WindowTexts::tr("not known");
 }
 
 std::vector<QPair<QString, QString>> factsOf(const StorageLine &line)

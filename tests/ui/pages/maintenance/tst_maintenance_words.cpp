@@ -138,6 +138,7 @@ private Q_SLOTS:
         QCOMPARE(jobs.heldBack.size(), std::size_t{1});
         QCOMPARE(jobs.queue[0].when,
                  QStringLiteral("Wed 25 Nov 02:30 – 03:04, 9 in 10 end by 03:12 (modelled)"));
+        QVERIFY(jobs.queue[2].when.endsWith(QLatin1String("(estimated from 7 builds here)")));
         QCOMPARE(jobs.queue[0].offer, ui::JobOffer::Schedule);
         QCOMPARE(jobs.queue[2].asked, QStringLiteral("Scheduled by m.keller"));
         QCOMPARE(jobs.queue[2].offer, ui::JobOffer::Withdraw);
