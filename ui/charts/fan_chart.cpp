@@ -6,13 +6,12 @@
 #include "ui/charts/fan_painter.h"
 #include "ui/charts/fan_state.h"
 #include "ui/charts/paint.h"
+#include "ui/charts/plot_library.h"
 #include "ui/charts/plot_parts.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-
-#include <qcustomplot.h>
 
 #include <algorithm>
 

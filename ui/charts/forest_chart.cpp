@@ -5,13 +5,12 @@
 #include "ui/charts/chart_accessible.h"
 #include "ui/charts/forest_painter.h"
 #include "ui/charts/paint.h"
+#include "ui/charts/plot_library.h"
 #include "ui/charts/plot_parts.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-
-#include <qcustomplot.h>
 
 #include <cmath>
 

@@ -5,13 +5,12 @@
 #include "ui/charts/heat_painter.h"
 #include "ui/charts/heatmap_impl.h"
 #include "ui/charts/paint.h"
+#include "ui/charts/plot_library.h"
 #include "ui/charts/plot_parts.h"
 #include "ui/theme/theme.h"
 
 #include <QResizeEvent>
 #include <QScrollBar>
-
-#include <qcustomplot.h>
 
 namespace indexpilot::ui {
 namespace {

@@ -2,9 +2,8 @@
 #include "ui/charts/plot_parts.h"
 
 #include "ui/charts/paint.h"
+#include "ui/charts/plot_library.h"
 #include "ui/theme/theme.h"
-
-#include <qcustomplot.h>
 
 namespace indexpilot::ui {
 namespace {

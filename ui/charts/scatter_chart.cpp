@@ -3,14 +3,13 @@
 
 #include "ui/charts/chart_accessible.h"
 #include "ui/charts/paint.h"
+#include "ui/charts/plot_library.h"
 #include "ui/charts/plot_parts.h"
 #include "ui/charts/scatter_state.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-
-#include <qcustomplot.h>
 
 #include <algorithm>
 #include <numeric>

@@ -4,13 +4,12 @@
 #include "ui/charts/chart_accessible.h"
 #include "ui/charts/heat_cells.h"
 #include "ui/charts/paint.h"
+#include "ui/charts/plot_library.h"
 #include "ui/charts/plot_parts.h"
 #include "ui/charts/series_painter.h"
 #include "ui/charts/time_series_impl.h"
 
 #include <QResizeEvent>
-
-#include <qcustomplot.h>
 
 #include <cmath>
 
