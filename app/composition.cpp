@@ -156,6 +156,8 @@ ui::Page *Composition::newStorage()
     auto *page = new ui::StoragePage;
     connect(page, &ui::StoragePage::indexChosen, this,
             [this](const std::string &name) { m_engine.showStorage(handleOnScreen(), name); });
+    connect(page, &ui::StoragePage::measureWanted, this,
+            [this](const std::string &name) { m_engine.measureIndex(handleOnScreen(), name); });
     connect(page, &ui::StoragePage::scheduleWanted, this,
             [this](const engine::MaintenanceWish &wish) { m_engine.maintain(handleOnScreen(), wish); });
     connectPlans(page, &ui::StoragePage::stopWanted);

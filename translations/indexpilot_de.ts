@@ -3422,6 +3422,26 @@
         <source>It is scheduled already</source>
         <translation>Er ist schon eingeplant</translation>
     </message>
+    <message>
+        <source>There is no such index any more, or its table is locked</source>
+        <translation>Diesen Index gibt es nicht mehr, oder seine Tabelle ist gesperrt</translation>
+    </message>
+    <message>
+        <source>The next reading shows which indexes there are</source>
+        <translation>Die nächste Messung zeigt, welche Indizes es gibt</translation>
+    </message>
+    <message>
+        <source>pgstattuple counts the pages of btree, hash and GIN indexes only</source>
+        <translation>pgstattuple zählt nur die Seiten von B-Baum-, Hash- und GIN-Indizes</translation>
+    </message>
+    <message>
+        <source>extension pgstattuple</source>
+        <translation>Erweiterung pgstattuple</translation>
+    </message>
+    <message>
+        <source>it is not installed in this database, so pages cannot be counted</source>
+        <translation>sie ist in dieser Datenbank nicht installiert, daher lassen sich Seiten nicht zählen</translation>
+    </message>
 </context>
 <context>
     <name>StatementFacts</name>
@@ -3747,6 +3767,52 @@
     <message>
         <source>the policy has scheduled it</source>
         <translation>die Richtlinie hat ihn eingeplant</translation>
+    </message>
+    <message>
+        <source>pgstattuple does not count the pages of %1 indexes</source>
+        <translation>pgstattuple zählt die Seiten von %1-Indizes nicht</translation>
+    </message>
+    <message>
+        <source>its pages are being counted</source>
+        <translation>seine Seiten werden gezählt</translation>
+    </message>
+    <message>
+        <source>the pages of another index are being counted</source>
+        <translation>die Seiten eines anderen Index werden gezählt</translation>
+    </message>
+    <message>
+        <source>one was measured less than half a minute ago</source>
+        <translation>vor weniger als einer halben Minute wurde schon einer gemessen</translation>
+    </message>
+    <message>
+        <source>Measure exactly</source>
+        <translation>Genau messen</translation>
+    </message>
+    <message>
+        <source>counts its pages with pgstattuple; reads only</source>
+        <translation>zählt seine Seiten mit pgstattuple; liest nur</translation>
+    </message>
+</context>
+<context>
+    <name>StorageExact</name>
+    <message>
+        <source>Measured exactly at %1: %2 times a fresh one, pages %3 full</source>
+        <translation>Genau gemessen (%1): das %2-Fache eines frischen, Seiten zu %3 voll</translation>
+    </message>
+    <message>
+        <source>Measured exactly at %1: %2 times a fresh one</source>
+        <translation>Genau gemessen (%1): das %2-Fache eines frischen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured exactly at %1: %2, %n pages in its pending list; the pages of GIN do not tell how full they are</source>
+        <translation>
+            <numerusform>Genau gemessen (%1): %2, %n Seite in seiner Warteliste; die Seiten von GIN sagen nicht, wie voll sie sind</numerusform>
+            <numerusform>Genau gemessen (%1): %2, %n Seiten in seiner Warteliste; die Seiten von GIN sagen nicht, wie voll sie sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its pages are being counted.</source>
+        <translation>Seine Seiten werden gezählt.</translation>
     </message>
 </context>
 <context>

@@ -243,6 +243,16 @@
     </message>
 </context>
 <context>
+    <name>StorageExact</name>
+    <message numerus="yes">
+        <source>Measured exactly at %1: %2, %n pages in its pending list; the pages of GIN do not tell how full they are</source>
+        <translation>
+            <numerusform>Measured exactly at %1: %2, %n page in its pending list; the pages of GIN do not tell how full they are</numerusform>
+            <numerusform>Measured exactly at %1: %2, %n pages in its pending list; the pages of GIN do not tell how full they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StorageTable</name>
     <message numerus="yes">
         <source>No forecast yet: %n days are known</source>

@@ -149,14 +149,10 @@ std::optional<Failure> measure(pg::Connection &connection, std::vector<Inventory
         return schema.error();
     for (std::size_t i = 0; i < std::min(limit, lines.size()); ++i) {
         const auto begun = std::chrono::steady_clock::now();
-        try {
-            lines[i].exact = engine::readExact(connection, *schema, *lines[i].table, *lines[i].index);
-        } catch (const pg::DatabaseError &error) {
-            if (error.sqlState() != "42501")
-                throw;
-            return Failure{FailureCode::Refused, nameOf(*lines[i].index), error.what(),
-                           "GRANT pg_stat_scan_tables TO " + connection.endpoint().user};
-        }
+        const auto exact = engine::readExact(connection, *schema, *lines[i].table, *lines[i].index);
+        if (!exact)
+            return exact.error();
+        lines[i].exact = *exact;
         const auto took = std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now() - begun);
         if (i + 1 < std::min(limit, lines.size()))
             std::this_thread::sleep_for(engine::restAfter(lines[i].index->size, took, rate));

@@ -187,6 +187,11 @@ void Engine::readStorage(int target)
     m_impl->postTo(target, [](TargetWatch &watch) { watch.storage().look(); });
 }
 
+void Engine::measureIndex(int target, const std::string &name)
+{
+    m_impl->postTo(target, [name](TargetWatch &watch) { watch.storage().measure(name); });
+}
+
 void Engine::maintain(int target, const MaintenanceWish &wish)
 {
     m_impl->postTo(target, [wish](TargetWatch &watch) { watch.maintenance().decide(wish); });

@@ -75,6 +75,7 @@ public:
     void showIndex(int target, const std::string &name); ///< "schema.name"; LifecycleView::history follows it
     void showStorage(int target, const std::string &name);  ///< "schema.name"; StorageView::detail follows it
     void readStorage(int target);                           ///< sizes now; answered by StorageView::readAt
+    void measureIndex(int target, const std::string &name); ///< "schema.name"; answered by StorageView::exact
     void maintain(int target, const MaintenanceWish &wish); ///< answered by MaintenanceView
     void verifyAudit(int target);                           ///< answered by AuditView::check
     void resetBreaker(int target, store::BreakerScope scope, const std::string &key);

@@ -13,9 +13,9 @@ struct ExactIndex {
     std::optional<Bytes> fresh;
 };
 
-/// Reads the whole index. Throws DatabaseError.
-ExactIndex readExact(pg::Connection &connection, const std::string &extensionSchema,
-                     const pg::SchemaTable &table, const pg::SchemaIndex &index);
+/// Reads the whole index; Refused, with the grant that lets it, where the role may not. Throws DatabaseError.
+Result<ExactIndex> readExact(pg::Connection &connection, const std::string &extensionSchema,
+                             const pg::SchemaTable &table, const pg::SchemaIndex &index);
 /// How long to rest after one, so that no more is read than so much a second: the server's cache and disks
 /// keep room for its own work.
 Milliseconds restAfter(Bytes size, Milliseconds took, Bytes bytesPerSecond);

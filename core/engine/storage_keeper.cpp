@@ -3,6 +3,7 @@
 
 #include "core/engine/acting.h"
 #include "core/engine/hand_over.h"
+#include "core/engine/storage_measuring.h"
 #include "core/engine/storage_reading.h"
 #include "core/engine/worth_telling.h"
 
@@ -34,6 +35,10 @@ StorageKeeper::StorageKeeper(const StorageOptions &options)
 {
     m_timer.setInterval(options.lookInterval);
     connect(&m_timer, &QTimer::timeout, this, &StorageKeeper::look);
+    m_exactRest.setSingleShot(true);
+    m_exactRest.setInterval(options.exactRest);
+    connect(&m_exactRest, &QTimer::timeout, this,
+            [this] { show([](StorageView &view) { view.measureRests = false; }); });
 }
 
 StorageKeeper::~StorageKeeper()
@@ -51,6 +56,7 @@ void StorageKeeper::begin(const ChangePlace &place)
 void StorageKeeper::end()
 {
     m_timer.stop();
+    m_exactRest.stop();
     if (m_worker)
         m_worker->end();
 }
@@ -191,6 +197,32 @@ void StorageKeeper::readDetail()
                      if (!failure && name == m_shown) // else another one is wanted by now
                          show([&](StorageView &view) { view.detail = detail; });
                  });
+    });
+}
+
+void StorageKeeper::measure(const std::string &name)
+{
+    if (!m_worker || !m_connected || !m_view->measuring.empty() || m_view->measureRests)
+        return;
+    m_exactRest.start();
+    show([&](StorageView &view) {
+        view.measuring = name;
+        view.measureRests = true;
+    });
+    m_worker->submit([this, name](LifecycleDesk &desk, const std::stop_token &stop) {
+        if (stop.stop_requested())
+            return;
+        ExactAnswer answer;
+        const auto failure =
+            desk.attempt([&] { answer = measuredExactly(desk.planning.place(), name, stop); });
+        if (failure)
+            answer = {.index = name, .failure = failure};
+        handOver(this, [this, answer = std::move(answer)] {
+            show([&](StorageView &view) {
+                view.measuring.clear();
+                view.exact = answer;
+            });
+        });
     });
 }
 

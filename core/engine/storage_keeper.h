@@ -12,7 +12,8 @@ namespace indexpilot::engine {
 
 struct StorageOptions {
     Milliseconds lookInterval{3'600'000};
-    Milliseconds day{86'400'000}; ///< one reading each is kept; forecasts count in them
+    Milliseconds day{86'400'000};   ///< one reading each is kept; forecasts count in them
+    Milliseconds exactRest{30'000}; ///< between the beginnings of two exact readings
 };
 
 /// Looks at the sizes of a target's indexes, keeps them in the store, and forecasts. Lives in the engine's
@@ -29,6 +30,9 @@ public:
     void setPassword(const std::string &password);
     void look();                             ///< now, or as soon as the look under way has ended
     void showIndex(const std::string &name); ///< "schema.name"; answered by StorageView::detail
+    /// Counts every page of "schema.name"; answered by StorageView::exact. One at a time, with rests between:
+    /// others are not taken.
+    void measure(const std::string &name);
     void setJobs(const std::vector<MaintenanceJob> &jobs); ///< where rebuilds go, beside the rows
     void end();
     std::shared_ptr<const StorageView> view() const { return m_view; } ///< never null
@@ -52,6 +56,7 @@ private:
     bool m_looking = false;
     bool m_lookAgain = false;
     QTimer m_timer;
+    QTimer m_exactRest;
     std::unique_ptr<LifecycleWorker> m_worker; // last: it reports to what stands above
 };
 

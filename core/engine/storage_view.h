@@ -94,6 +94,17 @@ struct StorageDetail {
     std::vector<RebuildLesson> lessons; ///< oldest first
 };
 
+/// What counting every page of an index said of it, when somebody asked.
+struct ExactAnswer {
+    std::string index; ///< "schema.name"
+    TimePoint at;      ///< server clock
+    Bytes size;
+    std::optional<Bytes> fresh;               ///< absent: its pages do not tell (GIN)
+    double leafDensity = 0;                   ///< share of the leaf pages that is used; 0: not told
+    std::optional<std::int64_t> pendingPages; ///< GIN: of the fast-update list
+    std::optional<Failure> failure;           ///< why nothing was measured; then only `index` says something
+};
+
 /// Sizes, bloat and forecasts of a target's indexes. Immutable once published; parts that did not change keep
 /// their pointers.
 struct StorageView {
@@ -107,6 +118,9 @@ struct StorageView {
     std::shared_ptr<const std::vector<StorageRow>> rows =
         std::make_shared<const std::vector<StorageRow>>(); ///< never null; by bytes that a rebuild frees
     std::shared_ptr<const StorageDetail> detail;           ///< of the index chosen; may be null
+    std::optional<ExactAnswer> exact;                      ///< the last one
+    std::string measuring;                                 ///< whose pages are being counted; empty: none
+    bool measureRests = false; ///< no other is taken yet: the last one was begun only just
     /// The time of a day's number in `detail`.
     TimePoint timeOf(int number) const
     {

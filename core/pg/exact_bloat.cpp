@@ -4,6 +4,8 @@
 #include "core/pg/row_values.h"
 #include "core/sql/expression_text.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
 #include <cmath>
 
@@ -42,6 +44,11 @@ ExactBloat hashBloat(const Rows &row, double fill)
 
 } // namespace
 
+bool tellsExactBloat(const std::string &method)
+{
+    return method == "btree" || method == "hash" || method == "gin";
+}
+
 Result<std::string> pgstattupleSchema(Connection &connection)
 {
     const Rows rows = connection.query(
@@ -49,9 +56,10 @@ Result<std::string> pgstattupleSchema(Connection &connection)
         "JOIN pg_catalog.pg_namespace AS n ON n.oid = e.extnamespace WHERE e.extname = 'pgstattuple'");
     if (rows.count() == 1)
         return stringAt(rows, 0, 0);
-    return tl::make_unexpected(Failure{FailureCode::Refused, "extension pgstattuple",
-                                       "it is not installed in this database, so pages cannot be counted",
-                                       "CREATE EXTENSION pgstattuple"});
+    return tl::make_unexpected(Failure{
+        FailureCode::Refused, QT_TRANSLATE_NOOP("ServerWords", "extension pgstattuple"),
+        QT_TRANSLATE_NOOP("ServerWords", "it is not installed in this database, so pages cannot be counted"),
+        "CREATE EXTENSION pgstattuple;"});
 }
 
 ExactBloat readExactBloat(Connection &connection, const std::string &extensionSchema, IndexId index,

@@ -21,6 +21,9 @@ struct ExactBloat {
     std::int64_t pendingPages = 0; ///< GIN: of the fast-update list, which VACUUM empties
 };
 
+/// Whether pgstattuple has a function for its pages: for GiST, SP-GiST and BRIN it has none.
+bool tellsExactBloat(const std::string &method);
+
 /// The schema of pgstattuple; Refused, with the statement that installs it, when there is none.
 Result<std::string> pgstattupleSchema(Connection &connection);
 

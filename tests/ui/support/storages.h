@@ -178,6 +178,18 @@ inline std::shared_ptr<const engine::StorageDetail> storageDetail(const std::str
     return detail;
 }
 
+/// Its pages are half empty.
+inline engine::ExactAnswer exactAnswer(const std::string &index)
+{
+    return {.index = index,
+            .at = todayAt(12, 4),
+            .size = megabytes(402),
+            .fresh = megabytes(200),
+            .leafDensity = 0.48,
+            .pendingPages = {},
+            .failure = {}};
+}
+
 inline engine::StorageView storageView()
 {
     engine::StorageView view;

@@ -6,13 +6,18 @@
 #include "ui/charts/fan_chart.h"
 #include "ui/charts/fan_table.h"
 #include "ui/pages/storage/backtest_face.h"
+#include "ui/pages/storage/exact_words.h"
+#include "ui/pages/storage/storage_actions.h"
 #include "ui/pages/storage/storage_fan.h"
 #include "ui/pages/storage/storage_words.h"
+#include "ui/pages/workload/action_button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/message_row.h"
 #include "ui/widgets/segmented.h"
 
 #include <QBoxLayout>
+#include <QPushButton>
 #include <QStackedWidget>
 
 namespace indexpilot::ui {
@@ -39,14 +44,16 @@ struct ForecastPanel::Parts {
     }
 };
 
-ForecastPanel::ForecastPanel(QWidget *parent) : ForecastPanel(Parts::made(), parent)
+ForecastPanel::ForecastPanel(const StorageActions &actions, QWidget *parent)
+    : ForecastPanel(Parts::made(), actions, parent)
 {
 }
 
-ForecastPanel::ForecastPanel(const Parts &parts, QWidget *parent)
+ForecastPanel::ForecastPanel(const Parts &parts, const StorageActions &actions, QWidget *parent)
     : ChartPanel({}, parts.faces, parts.twin, parent), m_faces(parts.faces), m_nothing(parts.nothing),
       m_fan(parts.fan), m_twin(parts.twin), m_backtest(parts.backtest),
-      m_choice(new Segmented({tr("Forecast"), tr("Backtest")}, this)), m_unseen(newParagraph("caption", this))
+      m_choice(new Segmented({tr("Forecast"), tr("Backtest")}, this)),
+      m_unseen(newParagraph("caption", this)), m_exact(newParagraph("strong", this))
 {
     setObjectName(QStringLiteral("forecastPanel"));
     m_faces->parentWidget()->setProperty("role", QStringLiteral("inPanel")); // the ground of the panel
@@ -54,15 +61,27 @@ ForecastPanel::ForecastPanel(const Parts &parts, QWidget *parent)
     m_choice->setObjectName(QStringLiteral("storageFaces"));
     m_choice->setAccessibleName(tr("Forecast, or how good it was"));
     addHeaderWidget(m_choice);
+    body()->setStretch(0, 1);
+    body()->addWidget(newFooter(actions));
+    connect(m_choice, &Segmented::chosen, this, &ForecastPanel::showFace);
+}
+
+QWidget *ForecastPanel::newFooter(const StorageActions &actions)
+{
     m_unseen->setObjectName(QStringLiteral("unseen"));
+    m_exact->setObjectName(QStringLiteral("exact"));
     auto *footer = new QFrame(this);
     footer->setProperty("role", QStringLiteral("panelFooter"));
-    auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(12, 6, 12, 6);
-    row->addWidget(m_unseen);
-    body()->setStretch(0, 1);
-    body()->addWidget(footer);
-    connect(m_choice, &Segmented::chosen, this, &ForecastPanel::showFace);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(m_unseen, 1);
+    row->addWidget(newActionButton(actions.measure, QStringLiteral("forecast.measure"), footer));
+    auto *column = new QVBoxLayout(footer);
+    column->setContentsMargins(12, 6, 12, 6);
+    column->setSpacing(4);
+    column->addWidget(m_exact);
+    column->addLayout(row);
+    return footer;
 }
 
 void ForecastPanel::showFace(int face)
@@ -82,6 +101,7 @@ void ForecastPanel::setLine(const engine::Snapshot &snapshot, const StorageLine 
     setSentence(sentence);
     m_fan->setAccessibleDescription(sentence);
     setTextOnce(m_unseen, unseenText(*snapshot.storage, *line.row, snapshot.takenAt));
+    showExact(*snapshot.storage, line.row->index);
     showDetail(snapshot, line);
     showFace(m_choice->current());
 }
@@ -103,6 +123,21 @@ void ForecastPanel::showDetail(const engine::Snapshot &snapshot, const StorageLi
     m_nothing->set(
         tr("There is no reading of this index that can be used."),
         tr("The forecast starts after %n days of readings.", nullptr, forecast::Forecaster::fewestDays));
+}
+
+void ForecastPanel::showExact(const engine::StorageView &storage, const std::string &index)
+{
+    const QString text = exactText(storage, index);
+    setTextOnce(m_exact, text);
+    m_exact->setVisible(!text.isEmpty());
+    const std::optional<Failure> failure = exactFailure(storage, index);
+    if (failure == m_told)
+        return;
+    m_told = failure;
+    if (m_told)
+        message()->show(*m_told);
+    else
+        message()->clear();
 }
 
 QString unseenText(const engine::StorageView &storage, const engine::StorageRow &row, TimePoint now)

@@ -4,6 +4,8 @@
 #include "ui/charts/chart_panel.h"
 #include "ui/pages/storage/storage_lines.h"
 
+#include <optional>
+
 class QLabel;
 class QStackedWidget;
 
@@ -14,20 +16,23 @@ class EmptyState;
 class FanChart;
 class FanTable;
 class Segmented;
+struct StorageActions;
 
-/// The index that is chosen: readings and forecast as a fan or a table, how good its forecasts were, and what
-/// no estimate sees.
+/// The index that is chosen: readings and forecast as a fan or a table, how good its forecasts were, what no
+/// estimate sees, and what counting its pages said.
 class ForecastPanel : public ChartPanel {
     Q_OBJECT
 public:
-    explicit ForecastPanel(QWidget *parent = nullptr);
+    explicit ForecastPanel(const StorageActions &actions, QWidget *parent = nullptr);
     void setLine(const engine::Snapshot &snapshot, const StorageLine &line, const QString &sentence);
 
 private:
     struct Parts;
-    ForecastPanel(const Parts &parts, QWidget *parent);
+    ForecastPanel(const Parts &parts, const StorageActions &actions, QWidget *parent);
+    QWidget *newFooter(const StorageActions &actions);
     void showFace(int face);
     void showDetail(const engine::Snapshot &snapshot, const StorageLine &line);
+    void showExact(const engine::StorageView &storage, const std::string &index);
     QStackedWidget *m_faces; ///< why there is no fan, the fan, the backtest
     EmptyState *m_nothing;
     FanChart *m_fan;
@@ -35,6 +40,8 @@ private:
     BacktestFace *m_backtest;
     Segmented *m_choice;
     QLabel *m_unseen;
+    QLabel *m_exact;
+    std::optional<Failure> m_told; ///< why the pages of the index could not be counted
     bool m_hasFan = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/storage/storage_actions.h"
 
+#include "core/pg/exact_bloat.h"
 #include "core/wording/wording_text.h"
 #include "ui/shell/frame_actions.h"
 
@@ -22,8 +23,8 @@ QAction *newStorageAction(QWidget *page, const char *name, const QString &text, 
     return action;
 }
 
-/// Why nothing of this index can be changed from here.
-QString whyNoChange(const StorageSituation &now)
+/// Why the server cannot be asked about an index.
+QString whyNoIndex(const StorageSituation &now)
 {
     if (!now.snapshot)
         return StorageActionsWords::tr("no server is connected");
@@ -31,6 +32,15 @@ QString whyNoChange(const StorageSituation &now)
         return StorageActionsWords::tr("select an index first");
     if (now.snapshot->connection.state != pg::SessionState::Connected)
         return StorageActionsWords::tr("the server is not connected");
+    return {};
+}
+
+/// Why nothing of this index can be changed from here.
+QString whyNoChange(const StorageSituation &now)
+{
+    const QString why = whyNoIndex(now);
+    if (!why.isEmpty())
+        return why;
     if (now.snapshot->lifecycle->unavailable)
         return StorageActionsWords::tr("nothing can be changed here, the reason is at the top of the page");
     if (!now.line->row->constraint.empty())
@@ -67,6 +77,25 @@ QString whyNoRebuild(const StorageSituation &now)
     return now.sheetBusy ? StorageActionsWords::tr("a change is running") : QString();
 }
 
+QString whyNoMeasure(const StorageSituation &now)
+{
+    const QString why = whyNoIndex(now);
+    if (!why.isEmpty())
+        return why;
+    const engine::StorageRow &row = *now.line->row;
+    const engine::StorageView &storage = *now.snapshot->storage;
+    if (!pg::tellsExactBloat(row.method))
+        return StorageActionsWords::tr("pgstattuple does not count the pages of %1 indexes")
+            .arg(wording::oneLine(row.method));
+    if (storage.measuring == row.index)
+        return StorageActionsWords::tr("its pages are being counted");
+    if (!storage.measuring.empty())
+        return StorageActionsWords::tr("the pages of another index are being counted");
+    if (storage.measureRests)
+        return StorageActionsWords::tr("one was measured less than half a minute ago");
+    return {};
+}
+
 } // namespace
 
 StorageActions::StorageActions(QWidget *page)
@@ -75,6 +104,8 @@ StorageActions::StorageActions(QWidget *page)
                            StorageActionsWords::tr("in the window that is suggested; it can be withdrawn"))),
       rebuildNow(newStorageAction(page, "rebuildNow", StorageActionsWords::tr("Rebuild now…"), "refresh",
                                   StorageActionsWords::tr("shows the plan first; nothing is run"))),
+      measure(newStorageAction(page, "measureExactly", StorageActionsWords::tr("Measure exactly"), "search",
+                               StorageActionsWords::tr("counts its pages with pgstattuple; reads only"))),
       copySql(newStorageAction(page, "copyReindex", StorageActionsWords::tr("Copy REINDEX statement"), "copy",
                                StorageActionsWords::tr("of the index that is chosen"))),
       copyRemedy(newStorageAction(page, "copyRemedy", StorageActionsWords::tr("Copy remedy"), "copy",
@@ -87,7 +118,7 @@ StorageActions::StorageActions(QWidget *page)
 
 QList<QAction *> StorageActions::all() const
 {
-    return {schedule, rebuildNow, copySql, copyRemedy};
+    return {schedule, rebuildNow, measure, copySql, copyRemedy};
 }
 
 void StorageActions::set(const StorageSituation &now)
@@ -99,6 +130,7 @@ void StorageActions::set(const StorageSituation &now)
         schedule->setText(text);
     setAvailable(schedule, whyNoSchedule(now));
     setAvailable(rebuildNow, whyNoRebuild(now));
+    setAvailable(measure, whyNoMeasure(now));
     setAvailable(copySql, now.line ? QString() : StorageActionsWords::tr("select an index first"));
     const bool remedy = now.line && !now.line->row->remedySql.empty();
     setAvailable(copyRemedy, remedy ? QString() : StorageActionsWords::tr("there is no other remedy for it"));

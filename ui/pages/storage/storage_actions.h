@@ -19,6 +19,7 @@ struct StorageActions {
     explicit StorageActions(QWidget *page);
     QAction *schedule; ///< or withdraws what is scheduled
     QAction *rebuildNow;
+    QAction *measure; ///< reads only, so in every mode
     QAction *copySql;
     QAction *copyRemedy;
     QList<QAction *> all() const;

@@ -53,7 +53,7 @@ StoragePage::Impl::Impl(StoragePage *owner)
 
 QWidget *StoragePage::Impl::newContent()
 {
-    forecast = new ForecastPanel;
+    forecast = new ForecastPanel(actions);
     window = new WindowPanel(actions);
     window->setMinimumWidth(leastWindow);
     auto *top = new QSplitter(Qt::Horizontal);
@@ -92,6 +92,7 @@ void StoragePage::Impl::connectParts()
     };
     on(actions.schedule, [this] { schedule(); });
     on(actions.rebuildNow, [this] { rebuildNow(); });
+    on(actions.measure, [this] { measure(); });
     on(actions.copySql, [this] { copyReindex(); });
     on(actions.copyRemedy, [this] { copy(remedy->sql()); });
     QObject::connect(table, &StorageTablePanel::chosen, page,

@@ -21,7 +21,8 @@ public:
     void showIndex(const std::string &name); ///< "schema.name"; nothing happens when there is none
 
 Q_SIGNALS:
-    void indexChosen(const std::string &name); ///< answered by StorageView::detail
+    void indexChosen(const std::string &name);   ///< answered by StorageView::detail
+    void measureWanted(const std::string &name); ///< answered by StorageView::exact
     void scheduleWanted(const indexpilot::engine::MaintenanceWish &wish);
     void planWanted(const indexpilot::engine::PlanWish &wish); ///< answered by LifecycleView::plan
     void executeWanted(const indexpilot::engine::ExecuteWish &wish);

@@ -50,6 +50,7 @@ struct StoragePage::Impl {
     // storage_requests.cpp: what the commands do
     void schedule();
     void rebuildNow();
+    void measure();
     void copyReindex();
     void copy(const QString &sql);
 

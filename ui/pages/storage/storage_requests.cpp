@@ -35,6 +35,12 @@ void StoragePage::Impl::rebuildNow()
     Q_EMIT page->planWanted(wish);
 }
 
+void StoragePage::Impl::measure()
+{
+    if (line)
+        Q_EMIT page->measureWanted(chosen);
+}
+
 void StoragePage::Impl::copyReindex()
 {
     if (line)

@@ -33,6 +33,8 @@ public:
         });
         connect(m_page, &ui::StoragePage::planWanted, this,
                 [this](const engine::PlanWish &wish) { plans.push_back(wish); });
+        connect(m_page, &ui::StoragePage::measureWanted, this,
+                [this](const std::string &name) { measures.push_back(name); });
         connect(m_page, &ui::StoragePage::scheduleWanted, this,
                 [this](const engine::MaintenanceWish &wish) { schedules.push_back(wish); });
         resize(1192, 708);
@@ -107,6 +109,7 @@ public:
     std::vector<std::string> chosen;
     std::vector<engine::PlanWish> plans;
     std::vector<engine::MaintenanceWish> schedules;
+    std::vector<std::string> measures;
 
 private:
     Shop m_shop;

@@ -331,6 +331,15 @@ private Q_SLOTS:
         stage.publish();
         paint("early");
         stage.choose(stock);
+        stage.view.exact = exactAnswer(stockIndex);
+        stage.publish();
+        paint("measured");
+        stage.view.exact->failure =
+            Failure{FailureCode::Refused, "extension pgstattuple",
+                    "it is not installed in this database, so pages cannot be counted",
+                    "CREATE EXTENSION pgstattuple;"};
+        stage.publish();
+        paint("not-measured");
         stage.action("rebuildNow")->trigger();
         stage.lifecycle.plan = answerOf(stage.plans.back().ticket, createPlan());
         stage.publish();
