@@ -5,6 +5,8 @@
 
 #if defined(__SANITIZE_THREAD__)
 #include <sanitizer/tsan_interface.h>
+extern "C" void AnnotateIgnoreWritesBegin(const char *file, int line);
+extern "C" void AnnotateIgnoreWritesEnd(const char *file, int line);
 #endif
 
 namespace indexpilot::engine {
@@ -20,6 +22,11 @@ void received(void *by)
 {
     __tsan_acquire(by);
 }
+/// What Qt keeps of a call is written after sent() and read before received().
+struct WritesOfQt {
+    WritesOfQt() { AnnotateIgnoreWritesBegin(__FILE__, __LINE__); }
+    ~WritesOfQt() { AnnotateIgnoreWritesEnd(__FILE__, __LINE__); }
+};
 #else
 void sent(const void *)
 {
@@ -27,6 +34,7 @@ void sent(const void *)
 void received(const void *)
 {
 }
+struct WritesOfQt {};
 #endif
 
 } // namespace
@@ -34,6 +42,7 @@ void received(const void *)
 void handOver(QObject *receiver, std::function<void()> action)
 {
     sent(receiver);
+    [[maybe_unused]] const WritesOfQt writes{};
     QMetaObject::invokeMethod(
         receiver,
         [receiver, action = std::move(action)] {
