@@ -188,15 +188,20 @@ std::vector<std::size_t> Search::users(std::size_t member, const IndexSet &set) 
     return result;
 }
 
+/// What the statements that use the member cost once the set is `rest`.
+void Search::addQuestions(std::size_t member, const IndexSet &rest,
+                          std::vector<CostBook::Question> &questions) const
+{
+    for (const std::size_t s : users(member, m_set))
+        questions.push_back({s, m_book.relevantPart(s, rest)});
+}
+
 /// What lossWithout needs of every member, at once.
 bool Search::askLosses()
 {
     std::vector<CostBook::Question> questions;
-    for (const std::size_t member : m_set) {
-        const IndexSet rest = without(m_set, member);
-        for (const std::size_t s : users(member, m_set))
-            questions.push_back({s, m_book.relevantPart(s, rest)});
-    }
+    for (const std::size_t member : m_set)
+        addQuestions(member, without(m_set, member), questions);
     return m_book.ask(questions);
 }
 
@@ -204,10 +209,15 @@ double Search::lossWithout(std::size_t member)
 {
     const IndexSet rest = without(m_set, member);
     std::vector<CostBook::Question> questions;
-    for (const std::size_t s : users(member, m_set))
-        questions.push_back({s, rest});
+    addQuestions(member, rest, questions);
     m_book.ask(questions);
     return change(m_set, rest, member);
+}
+
+/// Whether the statement gains enough at this cost for what it uses to be thought about.
+bool Search::isWorthwhile(std::size_t statement, double cost) const
+{
+    return timeWeight(statement) * (m_base[statement] - cost) >= worthAlternatives * m_leastGain;
 }
 
 std::size_t Search::positionOf(const Candidate &candidate)
@@ -266,7 +276,7 @@ bool Search::askForPool()
             const std::size_t s = question.statement;
             offered[s].clear();
             const CostBook::Answer *answer = m_book.find(s, question.set);
-            if (!answer || timeWeight(s) * (m_base[s] - answer->cost) < worthAlternatives * m_leastGain)
+            if (!answer || !isWorthwhile(s, answer->cost))
                 continue;
             m_pool.insert(answer->used.begin(), answer->used.end());
             if (round == 0)
@@ -290,26 +300,25 @@ bool Search::gatherPool()
     for (std::size_t s = 0; s < m_base.size(); ++s)
         if (IndexSet part = m_book.relevantPart(s, pool); !part.empty())
             questions.push_back({s, std::move(part)});
-    if (!complete || !m_book.ask(questions)) {
-        startChecks();
+    if (!complete || !m_book.ask(questions))
         return false;
-    }
     std::set<std::size_t> used;
     for (const auto &[s, set] : questions)
         if (const CostBook::Answer *answer = m_book.find(s, set)) {
             m_floor[s] = std::min(m_floor[s], answer->cost);
-            if (timeWeight(s) * (m_base[s] - answer->cost) >= worthAlternatives * m_leastGain)
+            if (isWorthwhile(s, answer->cost))
                 used.insert(answer->used.begin(), answer->used.end());
         }
     m_set.assign(used.begin(), used.end());
-    startChecks();
     report(0.5);
     return true;
 }
 
 bool Search::run()
 {
-    const bool complete = gatherPool() && shrink() && mergePool() && grow() && exchange() && shrink();
+    const bool gathered = gatherPool();
+    startChecks();
+    const bool complete = gathered && shrink() && mergePool() && grow() && exchange() && shrink();
     // Stopped half-way the set may not fit: what costs most place goes until it does.
     while (!fits(m_set)) {
         const std::size_t largest =

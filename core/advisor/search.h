@@ -61,6 +61,9 @@ private:
         std::size_t candidate = 0;
         IndexSet set; ///< the whole set with it
     };
+    void addQuestions(std::size_t member, const IndexSet &rest,
+                      std::vector<CostBook::Question> &questions) const;
+    bool isWorthwhile(std::size_t statement, double cost) const;
     bool askBase();
     bool askForPool();
     bool gatherPool();

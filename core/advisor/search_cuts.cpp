@@ -161,12 +161,8 @@ std::optional<Search::Cut> Search::cheapestCut(std::vector<Cut> &cuts, bool fitt
             return *first;
         const std::vector<Cut *> asked = nextToAsk(cuts, fitting);
         std::vector<CostBook::Question> questions;
-        for (const Cut *cut : asked) {
-            const IndexSet rest = after(*cut);
-            for (const std::size_t s : users(cut->member, m_set))
-                if (!m_book.find(s, rest))
-                    questions.push_back({s, m_book.relevantPart(s, rest)});
-        }
+        for (const Cut *cut : asked)
+            addQuestions(cut->member, after(*cut), questions);
         if (!m_book.ask(questions))
             return std::nullopt;
         for (Cut *cut : asked)

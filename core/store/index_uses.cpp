@@ -2,7 +2,6 @@
 #include "core/store/index_uses.h"
 
 #include "core/store/row_text.h"
-
 #include "core/store/samples.h"
 
 namespace indexpilot::store {
