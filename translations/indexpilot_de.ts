@@ -8574,8 +8574,8 @@ Ein Klick entfernt diesen Filter</translation>
         <translation>%1, nach dem, was ein Neuaufbau freigibt</translation>
     </message>
     <message>
-        <source>Sizes are measured. What a fresh index would weigh is modelled unless the source says otherwise; forecasts and durations are modelled.</source>
-        <translation>Größen sind gemessen. Was ein frischer Index wöge, ist modelliert, sofern die Quelle nichts anderes sagt; Prognosen und Dauern sind modelliert.</translation>
+        <source>Sizes are measured. What a fresh index would weigh is modelled unless the source says otherwise; forecasts are modelled, durations say what they go by.</source>
+        <translation>Größen sind gemessen. Was ein frischer Index wöge, ist modelliert, sofern die Quelle nichts anderes sagt; Prognosen sind modelliert, Dauern sagen, wonach sie gehen.</translation>
     </message>
     <message>
         <source>Read %1. %2</source>

@@ -115,7 +115,7 @@ void StorageTablePanel::setReadAt(std::optional<TimePoint> at)
 {
     const QString basis =
         tr("Sizes are measured. What a fresh index would weigh is modelled unless the source "
-           "says otherwise; forecasts and durations are modelled.");
+           "says otherwise; forecasts are modelled, durations say what they go by.");
     setTextOnce(m_basis, at ? tr("Read %1. %2").arg(clockText(*at), basis) : basis);
 }
 
