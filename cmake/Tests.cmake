@@ -84,4 +84,5 @@ endfunction()
 
 function(add_ui_test name)
   indexpilot_test(${name} ui ${ARGN})
+  target_link_libraries(tst_${name} PRIVATE indexpilot_ui_test_support)
 endfunction()
