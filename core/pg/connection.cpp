@@ -55,9 +55,12 @@ Wait waitFor(int socket, short events, const Deadline &deadline)
     }
 }
 
+/// A message of libpq without the tab that begins a further line and the line end after the last.
 std::string trimmed(const char *message)
 {
     std::string text = message ? message : "";
+    for (std::size_t at = text.find("\n\t"); at != std::string::npos; at = text.find("\n\t", at + 1))
+        text.erase(at + 1, 1);
     while (!text.empty() && (text.back() == '\n' || text.back() == ' '))
         text.pop_back();
     return text;

@@ -138,6 +138,7 @@ private Q_SLOTS:
         const Failure failure = toFailure(errorOf([&] { Connection connection(bad); }));
         QCOMPARE(int(failure.code), code);
         QVERIFY(!failure.detail.empty());
+        QVERIFY(failure.detail.find('\t') == std::string::npos); // libpq indents its further lines
         QVERIFY(!failure.remedy.empty());
     }
 
