@@ -1246,6 +1246,10 @@
         <source>Give back…</source>
         <translation>Zurückgeben …</translation>
     </message>
+    <message>
+        <source>it backs a constraint, and those are never touched</source>
+        <translation>er trägt einen Constraint, und solche Indizes werden nie angefasst</translation>
+    </message>
 </context>
 <context>
     <name>IndexWords</name>
@@ -4215,10 +4219,6 @@
         <translation>Im Mittel %1 aktive Sitzungen, höchstens %2 um %3, zuletzt %4.</translation>
     </message>
     <message>
-        <source>%1 of the range was not watched.</source>
-        <translation>%1 des Zeitraums wurden nicht beobachtet.</translation>
-    </message>
-    <message>
         <source>Active sessions, %1</source>
         <translation>Aktive Sitzungen, %1</translation>
     </message>
@@ -4229,6 +4229,10 @@
     <message>
         <source>No sample met an active session: all work was done between two of them.</source>
         <translation>Keine Stichprobe traf eine aktive Sitzung: Alle Arbeit geschah zwischen zwei Stichproben.</translation>
+    </message>
+    <message>
+        <source>Not watched: %1 of the range.</source>
+        <translation>Nicht beobachtet: %1 des Zeitraums.</translation>
     </message>
 </context>
 <context>
@@ -4260,22 +4264,6 @@
     <message>
         <source>The first figures come some seconds after the server answered.</source>
         <translation>Die ersten Werte kommen einige Sekunden, nachdem der Server geantwortet hat.</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>Nicht verbunden</translation>
-    </message>
-    <message>
-        <source>The figures are those of %1.</source>
-        <translation>Die Werte sind die von %1.</translation>
-    </message>
-    <message>
-        <source>The figures are from the history.</source>
-        <translation>Die Werte stammen aus dem Verlauf.</translation>
-    </message>
-    <message>
-        <source>The next attempt is at %1.</source>
-        <translation>Der nächste Versuch ist um %1.</translation>
     </message>
 </context>
 <context>
@@ -5668,6 +5656,10 @@
     <message>
         <source>Freeze all changes</source>
         <translation>Alle Änderungen einfrieren</translation>
+    </message>
+    <message>
+        <source>No new figures come while there is no connection</source>
+        <translation>Ohne Verbindung kommen keine neuen Zahlen</translation>
     </message>
 </context>
 <context>

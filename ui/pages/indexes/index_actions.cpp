@@ -37,6 +37,8 @@ QString whyNoPlan(const IndexSituation &now)
         return IndexActionsWords::tr("nothing can be changed here, the reason is at the top of the page");
     if (now.sheetBusy)
         return IndexActionsWords::tr("a change is running");
+    if (now.index->constraint)
+        return IndexActionsWords::tr("it backs a constraint, and those are never touched");
     return {};
 }
 

@@ -24,6 +24,7 @@ void addReading(IndexEntry &entry, const pg::IndexReading &reading)
     entry.size = reading.size;
     entry.scans = reading.scans;
     entry.role = roleOf(reading);
+    entry.constraint = reading.constraint;
     entry.valid = reading.valid;
 }
 

@@ -20,6 +20,7 @@ struct IndexEntry {
     std::optional<Bytes> size;
     std::optional<std::int64_t> scans; ///< since the server's statistics began
     IndexRole role = IndexRole::None;
+    bool constraint = false; ///< it backs one
     bool valid = true;
     bool dropped = false;
     std::string schema() const { return name.substr(0, name.size() - bare.size() - 1); }

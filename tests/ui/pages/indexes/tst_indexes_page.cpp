@@ -61,6 +61,16 @@ private Q_SLOTS:
         QVERIFY(stage.find<QLabel>("emptyWhy"));
     }
 
+    void whatBacksAConstraintIsNotTouched()
+    {
+        IndexesStage stage;
+        stage.open();
+        stage.choose(QStringLiteral("orders_number_key"));
+        for (const char *name : {"dropIndex", "rollBack"})
+            QCOMPARE(ui::reasonOf(stage.action(name)),
+                     QStringLiteral("it backs a constraint, and those are never touched"));
+    }
+
     void droppedOnesAreShownWhenAskedFor()
     {
         IndexesStage stage;
