@@ -78,9 +78,13 @@ void addGone(std::vector<InboxItem> &items, const engine::AdviceView &advice,
     }
 }
 
-std::string statement(const std::string &sql)
+void addStatement(std::string &text, const std::string &sql)
 {
-    return sql.ends_with(';') ? sql : sql + ";";
+    if (!text.empty())
+        text += '\n';
+    text += sql;
+    if (!sql.ends_with(';'))
+        text += ';';
 }
 
 } // namespace
@@ -141,7 +145,7 @@ std::string sqlOf(const InboxItem &item)
         return item.decision ? item.decision->sql : std::string();
     std::string sql;
     for (const Recommendation *member : item.members)
-        sql += (sql.empty() ? "" : "\n") + statement(member->sql);
+        addStatement(sql, member->sql);
     return sql;
 }
 
@@ -150,7 +154,7 @@ std::string inverseSqlOf(const InboxItem &item)
     std::string sql;
     for (auto member = item.members.rbegin(); member != item.members.rend(); ++member)
         if (!(*member)->inverseSql.empty())
-            sql += (sql.empty() ? "" : "\n") + statement((*member)->inverseSql);
+            addStatement(sql, (*member)->inverseSql);
     return sql;
 }
 
