@@ -178,8 +178,9 @@ void ContextBar::setAge(const engine::Snapshot &snapshot, Milliseconds sinceArri
                    !age.seconds ? Token::Text2
                    : age.stale  ? Token::Warn
                                 : Token::Ok);
-    m_age->setToolTip(age.stale ? tr("Older than three intervals of the collector")
-                                : tr("Since the last complete reading of the counters"));
+    m_age->setToolTip(!isConnected(snapshot) ? tr("No new figures come while there is no connection")
+                      : age.stale            ? tr("Older than three intervals of the collector")
+                                             : tr("Since the last complete reading of the counters"));
 }
 
 } // namespace indexpilot::ui

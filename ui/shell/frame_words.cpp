@@ -98,13 +98,18 @@ QString encryptionText(const pg::Endpoint &endpoint)
     return {};
 }
 
+bool isConnected(const engine::Snapshot &snapshot)
+{
+    return snapshot.connection.state == pg::SessionState::Connected;
+}
+
 DataAge dataAge(const engine::Snapshot &snapshot, Milliseconds sinceArrival)
 {
     if (!snapshot.dataFrom)
         return {};
     const double seconds = std::max(0.0, secondsOf(snapshot.takenAt - *snapshot.dataFrom + sinceArrival));
     const double interval = std::max(shortestInterval, secondsOf(snapshot.collector.statementInterval));
-    return {.seconds = seconds, .stale = seconds > staleIntervals * interval};
+    return {.seconds = seconds, .stale = !isConnected(snapshot) || seconds > staleIntervals * interval};
 }
 
 QString ageText(const DataAge &age)

@@ -22,16 +22,17 @@ QString encryptionText(const pg::Endpoint &endpoint); ///< "TLSv1.3", "not encry
 /// How old the figures are, so long after the snapshot arrived; nothing while nothing was read.
 struct DataAge {
     std::optional<double> seconds;
-    bool stale = false; ///< older than three intervals
+    bool stale = false; ///< not connected, or older than three intervals
 };
+bool isConnected(const engine::Snapshot &snapshot);
 DataAge dataAge(const engine::Snapshot &snapshot, Milliseconds sinceArrival);
 QString ageText(const DataAge &age); ///< "Data 3 s old"
 
 QString stateText(const engine::Snapshot &snapshot);     ///< "connecting…", "connected, collecting"
 QString collectorText(const engine::Snapshot &snapshot); ///< "Collector 0.3 % of one core, every 5 s"
-/// "Next attempt in 4 s.", with the age of the figures.
 /// Who froze the changes, since when, and how they are allowed again.
 Failure frozenText(const store::FreezeRecord &freeze);
+/// "Next attempt in 4 s.", with the age of the figures.
 QString attemptText(const engine::Snapshot &snapshot, Milliseconds sinceArrival);
 
 } // namespace indexpilot::ui

@@ -83,6 +83,14 @@ private Q_SLOTS:
         QTEST(ageText(age), "text");
     }
 
+    void dataAreStaleAtOnceWithoutAConnection()
+    {
+        engine::Snapshot snapshot = read(Seconds(3));
+        snapshot.connection.state = pg::SessionState::Waiting;
+        QVERIFY(dataAge(snapshot, Seconds(0)).stale);
+        QCOMPARE(ageText(dataAge(snapshot, Seconds(0))), QStringLiteral("Data 3 s old"));
+    }
+
     void withoutAReadingThereIsNoAge()
     {
         engine::Snapshot snapshot = read(Seconds(3));

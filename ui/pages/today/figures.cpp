@@ -146,7 +146,7 @@ QString sessionsSentence(const workload::WorkloadView &view, TimePoint now)
     const double unwatched = 1 - view.totals.coveredShare;
     if (unwatched > 0.005)
         text += QLatin1Char(' ') +
-                TodayFigures::tr("%1 of the range was not watched.").arg(wording::percent(unwatched));
+                TodayFigures::tr("Not watched: %1 of the range.").arg(wording::percent(unwatched));
     return text;
 }
 

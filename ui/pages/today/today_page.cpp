@@ -24,7 +24,6 @@
 #include "ui/shell/view_state.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/message_row.h"
 
 #include <QBoxLayout>
 #include <QScrollArea>
@@ -71,7 +70,6 @@ struct TodayPage::Impl {
     QLabel *headline;
     QLabel *subline;
     Chip *age;
-    MessageRow *lost;
     StartCard *start;
     WaitingCard *waiting;
     QWidget *content;
@@ -87,7 +85,6 @@ struct TodayPage::Impl {
     CapabilitiesPanel *capabilities;
     QAction *next;
     QAction *previous;
-    std::optional<Failure> lostBefore;
 
     Impl(TodayPage *owner, ViewState *viewState);
     QLayout *newHead();
@@ -123,12 +120,9 @@ TodayPage::Impl::Impl(TodayPage *owner, ViewState *viewState) : page(owner), sta
     column->setContentsMargins(12, 10, 12, 12);
     column->setSpacing(8);
     column->addLayout(newHead());
-    lost = new MessageRow(inside);
-    lost->setObjectName(QStringLiteral("connectionLost"));
     start = new StartCard(inside);
     waiting = new WaitingCard(inside);
     content = newContent();
-    column->addWidget(lost);
     column->addWidget(start);
     column->addWidget(waiting);
     column->addWidget(content, 1);
@@ -266,15 +260,6 @@ void TodayPage::Impl::showAge()
     if (note && age->text() != note->text)
         age->set(note->kind, note->text);
     age->setToolTip(note ? note->toolTip : QString());
-    const std::optional<Failure> failure =
-        todayState(shown) == TodayState::Watching ? lostConnection(*shown) : std::nullopt;
-    if (failure == lostBefore)
-        return;
-    lostBefore = failure;
-    if (failure)
-        lost->show(*failure);
-    else
-        lost->clear();
 }
 
 void TodayPage::Impl::showNeeds(TodayState face)

@@ -61,22 +61,4 @@ QString waitingSentence(const engine::Snapshot &snapshot)
     return TodayPageText::tr("The first figures come some seconds after the server answered.");
 }
 
-std::optional<Failure> lostConnection(const engine::Snapshot &snapshot)
-{
-    if (snapshot.connection.state == pg::SessionState::Connected)
-        return std::nullopt;
-    Failure failure = snapshot.connection.failure.value_or(
-        Failure{FailureCode::ConnectionLost, {}, TodayPageText::tr("Not connected").toStdString(), {}});
-    const QString since =
-        snapshot.dataFrom
-            ? TodayPageText::tr("The figures are those of %1.").arg(withSeconds(*snapshot.dataFrom))
-            : TodayPageText::tr("The figures are from the history.");
-    const QString next = snapshot.connection.nextAttempt
-                             ? QLatin1Char(' ') + TodayPageText::tr("The next attempt is at %1.")
-                                                      .arg(withSeconds(*snapshot.connection.nextAttempt))
-                             : QString();
-    failure.detail += "\n" + (since + next).toStdString();
-    return failure;
-}
-
 } // namespace indexpilot::ui

@@ -23,8 +23,4 @@ QString waitingHeadline(const engine::Snapshot &snapshot);
 /// What the program does about it by itself: "The next attempt is at 14:05:12."
 QString waitingSentence(const engine::Snapshot &snapshot);
 
-/// Over figures of a connection that is gone: what happened and how old they are. Empty code-wise when all
-/// is well.
-std::optional<Failure> lostConnection(const engine::Snapshot &snapshot);
-
 } // namespace indexpilot::ui

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/waiting_card.h"
 
-#include "ui/widgets/message_row.h"
-
 #include <QBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
 
 namespace indexpilot::ui {
 
-WaitingCard::WaitingCard(QWidget *parent)
-    : QFrame(parent), m_progress(new QProgressBar(this)), m_message(new MessageRow(this))
+WaitingCard::WaitingCard(QWidget *parent) : QFrame(parent), m_progress(new QProgressBar(this))
 {
     setObjectName(QStringLiteral("waiting"));
     setProperty("role", QStringLiteral("card"));
@@ -26,7 +23,6 @@ WaitingCard::WaitingCard(QWidget *parent)
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(12);
     column->addWidget(m_progress);
-    column->addWidget(m_message);
     column->addWidget(change, 0, Qt::AlignLeft);
 }
 
@@ -34,13 +30,6 @@ void WaitingCard::setSnapshot(const engine::Snapshot &snapshot)
 {
     m_progress->setVisible(snapshot.connection.state == pg::SessionState::Connecting &&
                            !snapshot.connection.failure);
-    if (snapshot.connection.failure == m_failure)
-        return;
-    m_failure = snapshot.connection.failure;
-    if (m_failure)
-        m_message->show(*m_failure);
-    else
-        m_message->clear();
 }
 
 } // namespace indexpilot::ui

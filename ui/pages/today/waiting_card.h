@@ -9,9 +9,8 @@ class QProgressBar;
 
 namespace indexpilot::ui {
 
-class MessageRow;
-
-/// The page of a target that was never reached: what is tried, what the server said, where to change it.
+/// The page of a target that was never reached: that it is tried, and where to change it. What the server
+/// said is in the window's message bar.
 class WaitingCard : public QFrame {
     Q_OBJECT
 public:
@@ -23,8 +22,6 @@ Q_SIGNALS:
 
 private:
     QProgressBar *m_progress;
-    MessageRow *m_message;
-    std::optional<Failure> m_failure;
 };
 
 } // namespace indexpilot::ui

@@ -109,7 +109,7 @@ private Q_SLOTS:
                                {todayAt(12), std::numeric_limits<double>::quiet_NaN()}};
         QCOMPARE(sessionsSentence(view, shopNow),
                  QStringLiteral("Mean 5.66 active sessions, highest 10.8 at 10:00, last 8.25. "
-                                "10 % of the range was not watched."));
+                                "Not watched: 10 % of the range."));
         view.activeSessions = {{todayAt(9), 0}};
         QVERIFY(sessionsSentence(view, shopNow).startsWith(QLatin1String("No sample met an active session")));
         view.activeSessions.clear();

@@ -10,7 +10,6 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/copy_block.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/widgets/message_row.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -136,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(stage.text("headline"), QStringLiteral("Connecting to shop on pg-prod-01.shop.internal"));
     }
 
-    void aServerThatDoesNotAnswerIsNamedWithItsOwnWords()
+    void aServerThatDoesNotAnswerIsNamedAndTheConnectionCanBeChanged()
     {
         auto snapshot = shop().connected();
         snapshot->connection.state = pg::SessionState::Waiting;
@@ -146,8 +145,6 @@ private Q_SLOTS:
         Stage stage(snapshot);
         QVERIFY(stage.text("headline").endsWith(QLatin1String("cannot be reached")));
         QVERIFY(stage.text("subline").contains(QLatin1String("14:06:00")));
-        auto *message = stage.find<QWidget>("waiting")->findChild<ui::MessageRow *>();
-        QCOMPARE(message->text(), QStringLiteral("server db1: Connection refused"));
         QSignalSpy pages(&stage.page(), &ui::TodayPage::pageRequested);
         stage.click(stage.find<QPushButton>("waiting.connect"));
         QCOMPARE(pages.value(0).value(0).toString(), QStringLiteral("connect"));
@@ -182,20 +179,15 @@ private Q_SLOTS:
     {
         Stage stage(day());
         const QString before = stage.find<QWidget>("figure.risk")->accessibleDescription();
-        QVERIFY(!stage.find<ui::MessageRow>("connectionLost")->isVisible());
         QVERIFY(stage.claim(0).startsWith(QLatin1String("Session 5120")));
         auto lost = day();
         lost->connection.state = pg::SessionState::Waiting;
         lost->connection.failure = Failure{FailureCode::ConnectionLost, "server db1", "it went away", ""};
         lost->dataFrom = shopNow - Minutes(3);
         stage.page().setSnapshot(lost);
-        QVERIFY(stage.find<ui::MessageRow>("connectionLost")->isVisible());
-        QVERIFY(stage.find<ui::MessageRow>("connectionLost")->text().contains(QLatin1String("it went away")));
         QCOMPARE(stage.text("age"), QStringLiteral("3 min old"));
         QCOMPARE(stage.find<QWidget>("figure.risk")->accessibleDescription(), before);
         QVERIFY(!stage.claim(0).startsWith(QLatin1String("Session"))); // nobody knows what blocks now
-        stage.page().setSnapshot(day());
-        QVERIFY(!stage.find<ui::MessageRow>("connectionLost")->isVisible());
     }
 
     void aQuietDaySaysThatNothingNeedsYou()
