@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
+
 #include "core/base/iso_time.h"
+#include "core/base/joined.h"
 #include "core/base/size_text.h"
 #include "core/engine/advice_limits.h"
 #include "core/engine/exact_reading.h"
@@ -128,14 +130,12 @@ void print(const std::vector<InventoryLine> &lines, std::size_t limit)
     for (const InventoryLine &line : lines) {
         if (rows.size() > limit)
             break;
-        std::string remarks;
-        for (const std::string &remark : remarksOn(line))
-            remarks += (remarks.empty() ? "" : "; ") + remark;
         rows.push_back({nameOf(*line.index), wording::size(line.index->size).toStdString(),
                         wording::size(line.fresh.lower).toStdString() + " to " +
                             wording::size(line.fresh.upper).toStdString(),
                         QString::number(line.fresh.ratioOf(line.index->size), 'f', 2).toStdString(),
-                        exactText(line.exact), std::to_string(line.index->scans), remarks});
+                        exactText(line.exact), std::to_string(line.index->scans),
+                        joined(remarksOn(line), "; ")});
     }
     printTable(rows);
 }

@@ -2,6 +2,7 @@
 #include "app/ctl/window_text.h"
 
 #include "app/ctl/command.h"
+#include "core/base/joined.h"
 
 #include <array>
 #include <cstdio>
@@ -24,20 +25,12 @@ std::vector<std::string> daysOf(const maintenance::Window &window)
     return days;
 }
 
-std::string withCommas(const std::vector<std::string> &names)
-{
-    std::string all;
-    for (const std::string &name : names)
-        all += (all.empty() ? "" : ", ") + name;
-    return all;
-}
-
 std::string forText(const maintenance::Window &window)
 {
     if (window.tables.empty() && window.databases.empty())
         return "everything";
-    const std::string tables = withCommas(window.tables);
-    const std::string databases = withCommas(window.databases);
+    const std::string tables = joined(window.tables);
+    const std::string databases = joined(window.databases);
     return tables + (tables.empty() ? "all of " : databases.empty() ? "" : " in ") + databases;
 }
 
@@ -96,7 +89,7 @@ void printCalendar(const Calendar &calendar)
                     calendar.freezes.empty() ? "" : " but for its freeze days");
     std::vector<std::vector<std::string>> rows{{"days", "from", "to", "time zone", "for"}};
     for (const maintenance::Window &window : calendar.windows)
-        rows.push_back({withCommas(daysOf(window)), clockText(window.from), clockText(window.to),
+        rows.push_back({joined(daysOf(window)), clockText(window.from), clockText(window.to),
                         window.zone.name(), forText(window)});
     if (rows.size() > 1)
         printTable(rows);

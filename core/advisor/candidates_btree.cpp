@@ -117,11 +117,11 @@ private:
             said.insert(part.said);
         add({.equal = keys, .rank = Rank::Join, .joined = said});
         if (!equal.empty()) {
-            add({.equal = joined(keys, equal), .rank = Rank::Join, .joined = said});
-            add({.equal = joined(equal, keys), .rank = Rank::Join, .joined = said});
+            add({.equal = combined(keys, equal), .rank = Rank::Join, .joined = said});
+            add({.equal = combined(equal, keys), .rank = Rank::Join, .joined = said});
         }
         for (const KeyPart &range : m_use.ranges)
-            if (const Parts both = joined(keys, equal); !contains(both, range.said))
+            if (const Parts both = combined(keys, equal); !contains(both, range.said))
                 add({.equal = both,
                      .tail = {range},
                      .tailSaid = "range on " + range.said,

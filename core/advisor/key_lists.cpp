@@ -15,7 +15,7 @@ bool contains(const Parts &parts, const std::string &said)
     return std::ranges::find(parts, said, &KeyPart::said) != parts.end();
 }
 
-Parts joined(Parts parts, const Parts &more)
+Parts combined(Parts parts, const Parts &more)
 {
     for (const KeyPart &part : more)
         if (!contains(parts, part.said))

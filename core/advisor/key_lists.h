@@ -14,7 +14,7 @@ using Parts = std::vector<KeyPart>;
 
 bool contains(const Parts &parts, const std::string &said);
 /// Those of `more` that are not there yet behind the others.
-Parts joined(Parts parts, const Parts &more);
+Parts combined(Parts parts, const Parts &more);
 /// Without IN: behind several values rows come in no order.
 Parts withoutLists(Parts parts);
 /// Without conditions that most rows meet, unless there are no others.

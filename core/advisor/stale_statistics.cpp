@@ -5,6 +5,7 @@
 #include "core/advisor/plan_misses.h"
 #include "core/advisor/schema_names.h"
 #include "core/advisor/words.h"
+#include "core/base/joined.h"
 #include "core/sql/expression_text.h"
 
 #include <algorithm>

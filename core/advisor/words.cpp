@@ -70,12 +70,4 @@ std::string dayText(TimePoint time)
     return text.data();
 }
 
-std::string joined(const std::vector<std::string> &words, const std::string &between)
-{
-    std::string text;
-    for (const std::string &word : words)
-        text += (text.empty() ? "" : between) + word;
-    return text;
-}
-
 } // namespace indexpilot::advisor

@@ -16,6 +16,5 @@ std::string factorText(double factor);       ///< "1.8", "24"
 std::string timeText(double ms);             ///< "0.5 ms", "50 ms", "4.5 s", "3 min"
 std::string daysText(Milliseconds duration); ///< "61 days", "less than a day"
 std::string dayText(TimePoint time);         ///< "2025-04-01"
-std::string joined(const std::vector<std::string> &words, const std::string &between = ", ");
 
 } // namespace indexpilot::advisor

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/maintenance_keeper.h"
 
+#include "core/base/joined.h"
 #include "core/store/store_error.h"
 
 #include <algorithm>
@@ -17,12 +18,10 @@ std::string reasonsOf(const PlanAnswer &answer)
 {
     if (!answer.plan)
         return answer.plan.error().detail;
-    std::string text;
-    for (const std::string &refusal : answer.plan->refusals)
-        text += (text.empty() ? "" : "; ") + refusal;
+    std::vector<std::string> reasons = answer.plan->refusals;
     for (const safety::Reason &reason : answer.heldUp)
-        text += (text.empty() ? "" : "; ") + reason.text;
-    return text;
+        reasons.push_back(reason.text);
+    return joined(reasons, "; ");
 }
 
 } // namespace

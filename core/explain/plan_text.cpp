@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/plan_text.h"
 
+#include "core/base/joined.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -14,14 +16,6 @@ std::string printed(const char *format, double value)
     std::array<char, 400> buffer{};
     const int length = std::snprintf(buffer.data(), buffer.size(), format, value);
     return std::string(buffer.data(), static_cast<std::size_t>(length));
-}
-
-std::string joined(const std::vector<std::string> &list, const char *between)
-{
-    std::string out;
-    for (const std::string &entry : list)
-        out += (out.empty() ? "" : between) + entry;
-    return out;
 }
 
 std::string numbersOf(const PlanNode &node)

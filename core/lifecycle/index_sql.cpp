@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lifecycle/index_sql.h"
 
+#include "core/base/joined.h"
 #include "core/sql/expression_text.h"
 
 #include <algorithm>
@@ -26,14 +27,6 @@ std::string keyText(const pg::IndexAttributes &index, const pg::IndexColumnAttri
         text += " DESC";
     if (column.nullsFirst != column.descending)
         text += column.nullsFirst ? " NULLS FIRST" : " NULLS LAST";
-    return text;
-}
-
-std::string joined(const std::vector<std::string> &parts)
-{
-    std::string text;
-    for (const std::string &part : parts)
-        text += (text.empty() ? "" : ", ") + part;
     return text;
 }
 

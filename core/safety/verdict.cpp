@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/safety/verdict.h"
 
+#include "core/base/joined.h"
+
 namespace indexpilot::safety {
 
 Failure refusal(const std::string &subject, const Verdict &verdict)
 {
-    Failure failure{FailureCode::Refused, subject, {}, verdict.reasons.front().remedy};
+    std::vector<std::string> texts;
     for (const Reason &reason : verdict.reasons)
-        failure.detail += (failure.detail.empty() ? "" : "; ") + reason.text;
-    return failure;
+        texts.push_back(reason.text);
+    return {FailureCode::Refused, subject, joined(texts, "; "), verdict.reasons.front().remedy};
 }
 
 } // namespace indexpilot::safety
