@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/advisor/evidence.h"
+#include "core/advisor/side_by_side.h"
 
 #include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <memory>
-#include <thread>
 
 namespace indexpilot::advisor {
 namespace {
@@ -18,17 +18,12 @@ public:
         : m_workload(workload)
     {
         m_answers.resize(workload.statements.size());
-        std::atomic<std::size_t> next = 0;
-        std::vector<std::jthread> threads;
-        for (const WhatIf &worker : workers)
-            threads.emplace_back([this, &worker, &next, &stop] {
-                for (std::size_t s = next++; s < m_answers.size() && !stop.stop_requested(); s = next++)
-                    for (const WorkloadStatement::Variant &variant : m_workload.statements[s].variants) {
-                        ++m_calls;
-                        m_answers[s].emplace_back(variant.sql, worker(variant.sql, {}));
-                    }
-            });
-        threads.clear(); // joins
+        sideBySide(workers, m_answers.size(), stop, [this](const WhatIf &worker, std::size_t s) {
+            for (const WorkloadStatement::Variant &variant : m_workload.statements[s].variants) {
+                ++m_calls;
+                m_answers[s].emplace_back(variant.sql, worker(variant.sql, {}));
+            }
+        });
         for (const auto &statement : m_answers)
             for (const auto &[sql, answer] : statement)
                 m_bySql.emplace(sql, &answer);

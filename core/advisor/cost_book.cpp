@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/advisor/cost_book.h"
 
+#include "core/advisor/side_by_side.h"
+
 #include <algorithm>
-#include <atomic>
-#include <thread>
 
 namespace indexpilot::advisor {
 bool isSubset(const IndexSet &small, const IndexSet &large)
@@ -213,19 +213,10 @@ bool CostBook::ask(const std::vector<Question> &questions)
             return false;
         std::vector<Outcome> outcomes(open.size());
         std::vector<char> done(open.size(), 0);
-        std::atomic<std::size_t> next = 0;
-        const auto work = [&](const WhatIf &worker) {
-            for (std::size_t i = next++; i < open.size() && !m_stop.stop_requested(); i = next++) {
-                outcomes[i] = plan(worker, open[i]);
-                done[i] = 1;
-            }
-        };
-        {
-            std::vector<std::jthread> others; // this thread is a worker as well: most questions come alone
-            for (std::size_t i = 1; i < std::min(m_workers.size(), open.size()); ++i)
-                others.emplace_back([&work, &worker = m_workers[i]] { work(worker); });
-            work(m_workers.front());
-        }
+        sideBySide(m_workers, open.size(), m_stop, [&](const WhatIf &worker, std::size_t i) {
+            outcomes[i] = plan(worker, open[i]);
+            done[i] = 1;
+        });
         std::vector<Question> again;
         for (std::size_t i = 0; i < open.size(); ++i)
             if (done[i])

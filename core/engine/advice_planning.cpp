@@ -2,6 +2,7 @@
 #include "core/engine/advice_planning.h"
 
 #include "core/advisor/reading_form.h"
+#include "core/advisor/side_by_side.h"
 #include "core/advisor/workload_text.h"
 #include "core/engine/advice_limits.h"
 #include "core/engine/what_if_worker.h"
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <atomic>
 #include <mutex>
-#include <thread>
 
 namespace indexpilot::engine {
 namespace {
@@ -164,26 +164,19 @@ PresentPlans keepPlannable(advisor::Workload &workload, const pg::SchemaReading 
 {
     const std::size_t count = workload.statements.size();
     std::vector<Planned> all(count);
-    std::atomic<std::size_t> next = 0;
     std::atomic<std::size_t> done = 0;
     std::mutex reporting;
     if (progress)
         progress(0);
-    {
-        std::vector<std::jthread> threads;
-        for (const advisor::WhatIf &whatIf : whatIfs)
-            threads.emplace_back([&] {
-                for (std::size_t s = next++; s < count && !stop.stop_requested(); s = next++) {
-                    all[s] = ask(workload.statements[s], whatIf);
-                    if (!works(all[s]) && isDenied(all[s]))
-                        askForReading(workload.statements[s], all[s], schema, whatIf);
-                    if (++done % 20 == 0 && progress) {
-                        const std::scoped_lock lock(reporting);
-                        progress(static_cast<double>(done) / static_cast<double>(count));
-                    }
-                }
-            });
-    }
+    advisor::sideBySide(whatIfs, count, stop, [&](const advisor::WhatIf &whatIf, std::size_t s) {
+        all[s] = ask(workload.statements[s], whatIf);
+        if (!works(all[s]) && isDenied(all[s]))
+            askForReading(workload.statements[s], all[s], schema, whatIf);
+        if (++done % 20 == 0 && progress) {
+            const std::scoped_lock lock(reporting);
+            progress(static_cast<double>(done) / static_cast<double>(count));
+        }
+    });
     PresentPlans known;
     std::vector<WorkloadStatement> kept;
     for (std::size_t s = 0; s < count; ++s) {
