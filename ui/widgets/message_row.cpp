@@ -87,10 +87,28 @@ void MessageRow::show(const Failure &failure)
     const QString detail = wording::failureDetail(failure);
     show(stateOf(failure.code), subject.isEmpty() ? detail : QStringLiteral("%1: %2").arg(subject, detail),
          wording::failureRemedy(failure));
+    m_failure = failure;
+}
+
+void MessageRow::set(const std::optional<Failure> &failure)
+{
+    if (!failure)
+        clear();
+    else if (failure != m_failure)
+        show(*failure);
+}
+
+void MessageRow::set(MessageState state, const QString &text)
+{
+    if (text.isEmpty())
+        clear();
+    else if (text != m_text->text())
+        show(state, text);
 }
 
 void MessageRow::show(MessageState state, const QString &text, const QString &remedy)
 {
+    m_failure.reset();
     const MessageLook &look = messageLooks[static_cast<std::size_t>(state)];
     setThemeIcon(m_icon, QLatin1String(look.icon), look.token);
     setProperty("state", QLatin1String(look.state));
@@ -110,6 +128,7 @@ void MessageRow::show(MessageState state, const QString &text, const QString &re
 
 void MessageRow::clear()
 {
+    m_failure.reset();
     m_text->clear();
     m_remedy->clear();
     m_sql->setSql({});

@@ -6,6 +6,8 @@
 #include <QFrame>
 #include <QString>
 
+#include <optional>
+
 class QLabel;
 
 namespace indexpilot::ui {
@@ -20,6 +22,9 @@ public:
     explicit MessageRow(QWidget *parent = nullptr);
     void show(const Failure &failure);
     void show(MessageState state, const QString &text, const QString &remedy = {});
+    /// Both for a row that follows a snapshot: what is shown already is left alone, nothing clears the row.
+    void set(const std::optional<Failure> &failure);
+    void set(MessageState state, const QString &text);
     void clear();
     QString text() const;
     using QFrame::show;
@@ -29,6 +34,7 @@ private:
     QLabel *m_text;
     QLabel *m_remedy;
     class CopyBlock *m_sql;
+    std::optional<Failure> m_failure; ///< that is shown
 };
 
 /// The SQL statement(s) inside a remedy; empty when it holds none.

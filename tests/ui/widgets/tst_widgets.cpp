@@ -95,6 +95,26 @@ private Q_SLOTS:
         QVERIFY(child(row, "messageRemedy")->isVisible());
     }
 
+    void whatIsShownAlreadyStaysSelected()
+    {
+        QWidget window;
+        MessageRow row(&window);
+        window.show();
+        const Failure lost{FailureCode::CannotConnect, "connection", "refused",
+                           "Check that the server runs."};
+        row.set(lost);
+        auto *text = child<QLabel>(row, "messageText");
+        text->setSelection(0, 4);
+        row.set(lost);
+        QCOMPARE(text->selectedText(), QStringLiteral("conn"));
+        row.set(MessageState::Warn, QStringLiteral("12 s old"));
+        QCOMPARE(row.text(), QStringLiteral("12 s old"));
+        row.set(lost);
+        QCOMPARE(row.text(), QStringLiteral("connection: refused"));
+        row.set(std::nullopt);
+        QVERIFY(row.isHidden());
+    }
+
     void statesDifferInOutlineNotOnlyInColour()
     {
         MessageRow row;

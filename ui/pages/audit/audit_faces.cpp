@@ -29,14 +29,7 @@ void AuditPage::Impl::showFace()
 
 void AuditPage::Impl::showTrouble()
 {
-    const std::optional<Failure> failure = snapshot ? snapshot->lifecycle->unavailable : std::nullopt;
-    if (failure == told)
-        return;
-    told = failure;
-    if (failure)
-        trouble->show(*failure);
-    else
-        trouble->clear();
+    trouble->set(snapshot ? snapshot->lifecycle->unavailable : std::nullopt);
 }
 
 } // namespace indexpilot::ui

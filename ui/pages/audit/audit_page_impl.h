@@ -33,7 +33,6 @@ struct AuditPage::Impl {
 
     engine::SnapshotPtr snapshot;
     std::shared_ptr<const engine::AuditView> shown;
-    std::optional<Failure> told;
     QTimer verifying; ///< runs while an answer is waited for
 
     explicit Impl(AuditPage *owner);

@@ -31,14 +31,6 @@ QString runningText(const engine::LifecycleView &lifecycle, int sheetTicket)
         .arg(lifecycle.running->steps);
 }
 
-void showOnce(MessageRow *row, MessageState state, const QString &text)
-{
-    if (text.isEmpty())
-        row->clear();
-    else if (row->text() != text)
-        row->show(state, text);
-}
-
 } // namespace
 
 IndexesHeader::IndexesHeader(QWidget *parent)
@@ -66,16 +58,9 @@ void IndexesHeader::setSnapshot(const engine::SnapshotPtr &snapshot, int sheetTi
     setVisible(snapshot != nullptr);
     if (!snapshot)
         return;
-    const std::optional<Failure> &failure = snapshot->lifecycle->unavailable;
-    if (failure != m_told) {
-        m_told = failure;
-        if (failure)
-            m_unavailable->show(*failure);
-        else
-            m_unavailable->clear();
-    }
-    showOnce(m_stale, MessageState::Warn, staleText(*snapshot));
-    showOnce(m_running, MessageState::Info, runningText(*snapshot->lifecycle, sheetTicket));
+    m_unavailable->set(snapshot->lifecycle->unavailable);
+    m_stale->set(MessageState::Warn, staleText(*snapshot));
+    m_running->set(MessageState::Info, runningText(*snapshot->lifecycle, sheetTicket));
 }
 
 } // namespace indexpilot::ui

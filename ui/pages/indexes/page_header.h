@@ -25,7 +25,6 @@ private:
     MessageRow *m_unavailable;
     MessageRow *m_stale;
     MessageRow *m_running;
-    std::optional<Failure> m_told;
 };
 
 } // namespace indexpilot::ui

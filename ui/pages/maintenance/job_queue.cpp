@@ -58,10 +58,7 @@ void JobQueue::setSnapshot(const engine::Snapshot &snapshot)
     if (snapshot.maintenance != m_view) {
         m_view = snapshot.maintenance;
         m_asked.clear();
-        if (m_view->answer.empty())
-            message()->clear();
-        else
-            message()->show(MessageState::Warn, wording::oneLine(m_view->answer));
+        message()->set(MessageState::Warn, wording::oneLine(m_view->answer));
     }
     m_running->setSnapshot(snapshot);
     m_underRunning->setVisible(!m_running->isHidden());

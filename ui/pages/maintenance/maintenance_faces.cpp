@@ -33,14 +33,7 @@ void MaintenancePage::Impl::showState()
 
 void MaintenancePage::Impl::showTrouble()
 {
-    const std::optional<Failure> failure = snapshot ? snapshot->maintenance->failure : std::nullopt;
-    if (failure == told)
-        return;
-    told = failure;
-    if (failure)
-        trouble->show(*failure);
-    else
-        trouble->clear();
+    trouble->set(snapshot ? snapshot->maintenance->failure : std::nullopt);
 }
 
 void MaintenancePage::Impl::showActions()

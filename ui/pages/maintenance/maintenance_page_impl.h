@@ -39,7 +39,6 @@ struct MaintenancePage::Impl {
     JobQueue *queue = nullptr;
 
     engine::SnapshotPtr snapshot;
-    std::optional<Failure> told;
     int weeksAhead = 0; ///< of the week that is shown
     int badge = 0;
 

@@ -116,19 +116,9 @@ void RecommendationsHeader::showNotes(const engine::AdviceView &advice)
 void RecommendationsHeader::showTrouble(const engine::Snapshot &snapshot)
 {
     const engine::AdviceView &advice = *snapshot.advice;
-    const std::optional<Failure> failure = advice.running ? std::nullopt : advice.failure;
-    if (failure != m_told) {
-        m_told = failure;
-        if (failure)
-            m_failure->show(*failure);
-        else
-            m_failure->clear();
-    }
-    const QString stale = advice.running ? QString() : staleSentence(adviceAge(snapshot), snapshot);
-    if (stale.isEmpty())
-        m_stale->clear();
-    else if (stale != m_stale->text())
-        m_stale->show(MessageState::Warn, stale);
+    m_failure->set(advice.running ? std::nullopt : advice.failure);
+    m_stale->set(MessageState::Warn,
+                 advice.running ? QString() : staleSentence(adviceAge(snapshot), snapshot));
 }
 
 } // namespace indexpilot::ui

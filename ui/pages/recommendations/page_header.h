@@ -39,7 +39,6 @@ private:
     MessageRow *m_stale;
     ProgressRow *m_progress;
     NotesPanel *m_notes;
-    std::optional<Failure> m_told;
 };
 
 } // namespace indexpilot::ui

@@ -130,14 +130,7 @@ void ForecastPanel::showExact(const engine::StorageView &storage, const std::str
     const QString text = exactText(storage, index);
     setTextOnce(m_exact, text);
     m_exact->setVisible(!text.isEmpty());
-    const std::optional<Failure> failure = exactFailure(storage, index);
-    if (failure == m_told)
-        return;
-    m_told = failure;
-    if (m_told)
-        message()->show(*m_told);
-    else
-        message()->clear();
+    message()->set(exactFailure(storage, index));
 }
 
 QString unseenText(const engine::StorageView &storage, const engine::StorageRow &row, TimePoint now)

@@ -41,7 +41,6 @@ private:
     Segmented *m_choice;
     QLabel *m_unseen;
     QLabel *m_exact;
-    std::optional<Failure> m_told; ///< why the pages of the index could not be counted
     bool m_hasFan = false;
 };
 

@@ -10,17 +10,6 @@
 namespace indexpilot::ui {
 namespace {
 
-void showFailure(MessageRow *row, std::optional<Failure> &told, const std::optional<Failure> &failure)
-{
-    if (failure == told)
-        return;
-    told = failure;
-    if (failure)
-        row->show(*failure);
-    else
-        row->clear();
-}
-
 QString staleSizes(const engine::Snapshot &snapshot)
 {
     if (snapshot.connection.state == pg::SessionState::Connected)
@@ -58,13 +47,9 @@ void StorageHeader::setSnapshot(const engine::SnapshotPtr &snapshot)
     setVisible(snapshot != nullptr);
     if (!snapshot)
         return;
-    showFailure(m_unavailable, m_toldUnavailable, snapshot->lifecycle->unavailable);
-    showFailure(m_failure, m_toldFailure, snapshot->storage->failure);
-    const QString stale = staleSizes(*snapshot);
-    if (stale.isEmpty())
-        m_stale->clear();
-    else if (m_stale->text() != stale)
-        m_stale->show(MessageState::Warn, stale);
+    m_unavailable->set(snapshot->lifecycle->unavailable);
+    m_failure->set(snapshot->storage->failure);
+    m_stale->set(MessageState::Warn, staleSizes(*snapshot));
 }
 
 } // namespace indexpilot::ui

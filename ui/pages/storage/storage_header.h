@@ -24,8 +24,6 @@ private:
     MessageRow *m_unavailable;
     MessageRow *m_failure;
     MessageRow *m_stale;
-    std::optional<Failure> m_toldUnavailable;
-    std::optional<Failure> m_toldFailure;
 };
 
 } // namespace indexpilot::ui

@@ -115,16 +115,10 @@ void WindowPanel::setReason(const QString &reason)
 /// Why there is no plan; else what became of the last wish when it was refused.
 void WindowPanel::showMessage(const engine::MaintenanceView &maintenance)
 {
-    if (maintenance.failure == m_told && maintenance.answer == m_answer)
-        return;
-    m_told = maintenance.failure;
-    m_answer = maintenance.answer;
-    if (m_told)
-        message()->show(*m_told);
-    else if (!m_answer.empty())
-        message()->show(MessageState::Warn, wording::oneLine(m_answer));
+    if (maintenance.failure)
+        message()->set(maintenance.failure);
     else
-        message()->clear();
+        message()->set(MessageState::Warn, wording::oneLine(maintenance.answer));
 }
 
 } // namespace indexpilot::ui

@@ -32,8 +32,6 @@ private:
     FactGrid *m_facts;
     CopyBlock *m_sql;
     QLabel *m_reason = nullptr;
-    std::optional<Failure> m_told;
-    std::string m_answer;
 };
 
 } // namespace indexpilot::ui
