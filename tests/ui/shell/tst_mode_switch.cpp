@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "test_page.h"
+#include "tests/ui/support/pictures.h"
 #include "tests/ui/support/snapshots.h"
 #include "tests/ui/support/warnings.h"
 #include "ui/shell/main_window.h"
@@ -208,7 +209,6 @@ private Q_SLOTS:
     /// Pictures for the eye: INDEXPILOT_PICTURES names a folder.
     void bothThemesAndSizesArePainted()
     {
-        const QString folder = qEnvironmentVariable("INDEXPILOT_PICTURES");
         for (const QSize size : {QSize(960, 600), QSize(1280, 800), QSize(1920, 1080)})
             for (const bool dark : {false, true}) {
                 Bridge bridge(dark ? in(Mode::Act, shopNow + Minutes(24)) : in(Mode::Propose));
@@ -219,13 +219,8 @@ private Q_SLOTS:
                     const QWidget *part = bridge.find(name);
                     QTRY_VERIFY_WITH_TIMEOUT(part->width() >= part->sizeHint().width(), 60'000);
                 }
-                const QImage picture = bridge.window.grab().toImage();
-                QVERIFY(!picture.isNull());
-                if (!folder.isEmpty())
-                    picture.copy(0, 0, size.width(), 120)
-                        .save(QStringLiteral("%1/mode-%2-%3.png")
-                                  .arg(folder, dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                                  .arg(size.width()));
+                keepPicture(bridge.window.grab().toImage().copy(0, 0, size.width(), 120),
+                            QStringLiteral("mode"));
             }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit_log.h"
 
+#include "tests/ui/support/pictures.h"
 #include "tests/ui/support/warnings.h"
 #include "ui/models/table_order.h"
 #include "ui/models/table_view.h"
@@ -400,7 +401,6 @@ private Q_SLOTS:
     /// Pictures for the eye: INDEXPILOT_PICTURES names a folder.
     void bothThemesAndSizesArePainted()
     {
-        const QString folder = qEnvironmentVariable("INDEXPILOT_PICTURES");
         AuditLog log;
         for (int i = 0; i < 6; ++i)
             log.change(100 + i, todayAt(i), "Replace public.customers_lower_email_idx",
@@ -421,24 +421,17 @@ private Q_SLOTS:
                                            .entries = broken->total,
                                            .brokenAt = broken->entries[12].sequence,
                                            .problem = "changed: its content is not what was hashed"};
-        for (const QSize size : {QSize(1192, 680), QSize(1832, 960)})
-            for (const ui::ThemeChoice theme : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark}) {
-                const bool dark = theme == ui::ThemeChoice::Dark;
-                ui::Theme::instance().choose(theme);
-                Stage stage(size);
-                stage.show(dark ? broken : whole);
-                stage.choose(dark ? 12 : 3);
-                QTRY_COMPARE(stage.page.size(), size);
-                const Qt::Orientation wanted = size.width() > 1500 ? Qt::Horizontal : Qt::Vertical;
-                QCOMPARE(stage.find<QSplitter>("auditSplitter")->orientation(), wanted);
-                QTest::qWait(0);
-                const QImage picture = stage.page.grab().toImage();
-                QVERIFY(!picture.isNull());
-                if (!folder.isEmpty())
-                    picture.save(QStringLiteral("%1/audit-%2-%3.png")
-                                     .arg(folder, dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                                     .arg(size.width()));
-            }
+        inBothThemes({QSize(1192, 680), QSize(1832, 960)}, [&](QSize size) {
+            const bool dark = ui::Theme::instance().isDark();
+            Stage stage(size);
+            stage.show(dark ? broken : whole);
+            stage.choose(dark ? 12 : 3);
+            QTRY_COMPARE(stage.page.size(), size);
+            const Qt::Orientation wanted = size.width() > 1500 ? Qt::Horizontal : Qt::Vertical;
+            QCOMPARE(stage.find<QSplitter>("auditSplitter")->orientation(), wanted);
+            QTest::qWait(0);
+            keepPicture(stage.page.grab().toImage(), QStringLiteral("audit"));
+        });
     }
 };
 

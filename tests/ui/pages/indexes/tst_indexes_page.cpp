@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexes_stage.h"
 
+#include "tests/ui/support/pictures.h"
 #include "ui/charts/lineage_chart.h"
 #include "ui/charts/time_series_chart.h"
 #include "ui/pages/indexes/inventory_model.h"
@@ -384,27 +385,13 @@ private Q_SLOTS:
     /// Pictures for the eye: INDEXPILOT_PICTURES names a folder.
     void bothThemesAndSizesArePainted()
     {
-        const QString folder = qEnvironmentVariable("INDEXPILOT_PICTURES");
         IndexesStage stage;
         stage.open();
-        const auto paint = [&](const char *what) {
-            if (folder.isEmpty() && QLatin1String(what) != QLatin1String("plan"))
+        const auto paint = [&stage](const char *what) {
+            if (pictureFolder().isEmpty() && QLatin1String(what) != QLatin1String("plan"))
                 return; // one of them shows that all can be painted
-            for (const QSize size : {QSize(1192, 708), QSize(1832, 988)})
-                for (const ui::ThemeChoice theme : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark}) {
-                    ui::Theme::instance().choose(theme);
-                    stage.resize(size);
-                    QTRY_COMPARE(stage.size(), size);
-                    QTest::qWait(folder.isEmpty() ? 0 : 150);
-                    const QImage picture = stage.grab().toImage();
-                    QVERIFY(!picture.isNull());
-                    if (!folder.isEmpty())
-                        picture.save(QStringLiteral("%1/indexes-%2-%3-%4.png")
-                                         .arg(folder, QLatin1String(what),
-                                              theme == ui::ThemeChoice::Dark ? QStringLiteral("dark")
-                                                                             : QStringLiteral("light"))
-                                         .arg(size.width()));
-                }
+            paintInBothThemes(stage, {QSize(1192, 708), QSize(1832, 988)},
+                              QStringLiteral("indexes-%1").arg(QLatin1String(what)));
         };
         paint("unselected");
         stage.choose(items);

@@ -2,6 +2,7 @@
 #include "maintenance_stage.h"
 
 #include "core/safety/policy.h"
+#include "tests/ui/support/pictures.h"
 #include "tests/ui/support/warnings.h"
 #include "ui/charts/week_chart.h"
 #include "ui/charts/week_painter.h"
@@ -328,32 +329,21 @@ private Q_SLOTS:
     /// Pictures for the eye: INDEXPILOT_PICTURES names a folder.
     void bothThemesAndSizesArePainted()
     {
-        const QString folder = qEnvironmentVariable("INDEXPILOT_PICTURES");
-        for (const QSize size : {QSize(1192, 704), QSize(1832, 984)})
-            for (const ui::ThemeChoice theme : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark}) {
-                const bool dark = theme == ui::ThemeChoice::Dark;
-                ui::Theme::instance().choose(theme);
-                MaintenanceStage stage(size);
-                if (dark)
-                    stage.page.setSnapshot(maintenanceSnapshot(runningView(), building()));
-                else
-                    stage.show(shopMaintenance());
-                QTRY_COMPARE(stage.page.size(), size);
-                for (int face = 0; face < 3; ++face) {
-                    stage.click(QStringLiteral("maintenanceFace.%1").arg(face));
-                    QTest::qWait(20);
-                    auto *bar =
-                        stage.find<QScrollArea>(QStringLiteral("maintenanceSide"))->verticalScrollBar();
-                    bar->setValue(face == 0 ? 0 : bar->maximum());
-                    const QImage picture = stage.page.grab().toImage();
-                    QVERIFY(!picture.isNull());
-                    if (!folder.isEmpty())
-                        picture.save(QStringLiteral("%1/maintenance-%2-%3-%4.png")
-                                         .arg(folder, dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                                         .arg(size.width())
-                                         .arg(face));
-                }
+        inBothThemes({QSize(1192, 704), QSize(1832, 984)}, [](QSize size) {
+            MaintenanceStage stage(size);
+            if (ui::Theme::instance().isDark())
+                stage.page.setSnapshot(maintenanceSnapshot(runningView(), building()));
+            else
+                stage.show(shopMaintenance());
+            QTRY_COMPARE(stage.page.size(), size);
+            for (int face = 0; face < 3; ++face) {
+                stage.click(QStringLiteral("maintenanceFace.%1").arg(face));
+                QTest::qWait(20);
+                auto *bar = stage.find<QScrollArea>(QStringLiteral("maintenanceSide"))->verticalScrollBar();
+                bar->setValue(face == 0 ? 0 : bar->maximum());
+                keepPicture(stage.page.grab().toImage(), QStringLiteral("maintenance-%1").arg(face));
             }
+        });
     }
 };
 

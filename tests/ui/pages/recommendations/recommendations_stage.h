@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/ui/support/advice.h"
+#include "tests/ui/support/keyboard.h"
 #include "tests/ui/support/warnings.h"
 #include "ui/models/table_view.h"
 #include "ui/pages/recommendations/recommendations_page.h"
@@ -97,10 +98,5 @@ private:
     std::shared_ptr<const engine::AdviceView> m_advice;
     ui::RecommendationsPage *m_page;
 };
-
-inline void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-{
-    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-}
 
 } // namespace indexpilot::testing

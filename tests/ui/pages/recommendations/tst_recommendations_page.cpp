@@ -2,6 +2,7 @@
 #include "recommendations_stage.h"
 
 #include "tests/ui/charts/mouse.h"
+#include "tests/ui/support/pictures.h"
 #include "ui/charts/scatter_chart.h"
 #include "ui/plans/plan_sheet.h"
 #include "ui/shell/frame_actions.h"
@@ -275,24 +276,9 @@ private Q_SLOTS:
     /// Pictures for the eye: INDEXPILOT_PICTURES names a folder.
     void bothThemesAndSizesArePainted()
     {
-        const QString folder = qEnvironmentVariable("INDEXPILOT_PICTURES");
         RecommendationsStage stage;
         stage.open();
-        for (const QSize size : {QSize(1192, 680), QSize(1832, 960)})
-            for (const ui::ThemeChoice theme : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark}) {
-                ui::Theme::instance().choose(theme);
-                stage.resize(size);
-                QTRY_COMPARE(stage.size(), size);
-                QTest::qWait(0);
-                const QImage picture = stage.grab().toImage();
-                QVERIFY(!picture.isNull());
-                if (!folder.isEmpty())
-                    picture.save(QStringLiteral("%1/recommendations-%2-%3.png")
-                                     .arg(folder, theme == ui::ThemeChoice::Dark ? QStringLiteral("dark")
-                                                                                 : QStringLiteral("light"))
-                                     .arg(size.width()));
-            }
-        ui::Theme::instance().choose(ui::ThemeChoice::Light);
+        paintInBothThemes(stage, {QSize(1192, 680), QSize(1832, 960)}, QStringLiteral("recommendations"));
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/ui/support/keyboard.h"
 #include "tests/ui/support/storages.h"
 #include "tests/ui/support/warnings.h"
 #include "ui/models/table_view.h"
@@ -115,10 +116,5 @@ private:
     Shop m_shop;
     ui::StoragePage *m_page;
 };
-
-inline void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-{
-    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-}
 
 } // namespace indexpilot::testing

@@ -7,21 +7,6 @@
 using namespace indexpilot;
 using namespace indexpilot::testing;
 
-namespace {
-
-/// By Tab alone, at most once around.
-bool tabTo(const char *name)
-{
-    for (int i = 0; i < 80; ++i) {
-        if (QApplication::focusWidget()->objectName() == QLatin1String(name))
-            return true;
-        press(Qt::Key_Tab);
-    }
-    return false;
-}
-
-} // namespace
-
 class StorageKeyboardTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:

@@ -2,6 +2,7 @@
 #include "storage_stage.h"
 
 #include "tests/ui/support/lifecycles.h"
+#include "tests/ui/support/pictures.h"
 #include "ui/plans/plan_sheet.h"
 
 #include <QAbstractItemModelTester>
@@ -295,28 +296,13 @@ private Q_SLOTS:
     /// Pictures for the eye: INDEXPILOT_PICTURES names a folder.
     void bothThemesAndSizesArePainted()
     {
-        const QString folder = qEnvironmentVariable("INDEXPILOT_PICTURES");
         StorageStage stage;
         stage.open();
-        const auto paint = [&](const char *what) {
-            if (folder.isEmpty() && QLatin1String(what) != QLatin1String("forecast"))
+        const auto paint = [&stage](const char *what) {
+            if (pictureFolder().isEmpty() && QLatin1String(what) != QLatin1String("forecast"))
                 return; // one of them shows that all can be painted
-            for (const QSize size : {QSize(1192, 708), QSize(1832, 988)})
-                for (const ui::ThemeChoice theme : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark}) {
-                    ui::Theme::instance().choose(theme);
-                    stage.resize(size);
-                    QTRY_COMPARE(stage.size(), size);
-                    QTest::qWait(folder.isEmpty() ? 0 : 150);
-                    const QImage picture = stage.grab().toImage();
-                    QVERIFY(!picture.isNull());
-                    const bool dark = theme == ui::ThemeChoice::Dark;
-                    if (!folder.isEmpty())
-                        picture.save(QStringLiteral("%1/storage-%2-%3-%4.png")
-                                         .arg(folder, QLatin1String(what),
-                                              dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                                         .arg(size.width()));
-                }
-            ui::Theme::instance().choose(ui::ThemeChoice::Light);
+            paintInBothThemes(stage, {QSize(1192, 708), QSize(1832, 988)},
+                              QStringLiteral("storage-%1").arg(QLatin1String(what)));
         };
         paint("forecast");
         stage.click("storageFaces.1");

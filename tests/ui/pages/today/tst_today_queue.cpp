@@ -2,6 +2,7 @@
 #include "core/engine/acting.h"
 #include "tests/ui/pages/today/today_stage.h"
 #include "tests/ui/support/lifecycles.h"
+#include "tests/ui/support/pictures.h"
 #include "tests/ui/support/warnings.h"
 #include "ui/shell/view_state.h"
 #include "ui/theme/theme.h"
@@ -225,10 +226,9 @@ private Q_SLOTS:
     /// Pictures for the eye: INDEXPILOT_PICTURES names a folder.
     void bothThemesArePainted()
     {
-        const QString folder = qEnvironmentVariable("INDEXPILOT_PICTURES");
-        for (const bool dark : {false, true}) {
+        for (const ui::ThemeChoice theme : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark}) {
             Stage stage;
-            ui::Theme::instance().choose(dark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
+            ui::Theme::instance().choose(theme);
             stage.view.queue = {asked(3), asked(4, engine::actor())};
             stage.publish();
             QTest::qWait(100); // what is new is shown by queued calls
@@ -237,11 +237,7 @@ private Q_SLOTS:
             for (const QLabel *label : stage.find("queue.4")->findChildren<QLabel *>())
                 if (label->wordWrap())
                     QVERIFY2(label->height() >= label->heightForWidth(label->width()), "it is cut off");
-            const QImage picture = stage.page.grab().toImage();
-            QVERIFY(!picture.isNull());
-            if (!folder.isEmpty())
-                picture.save(QStringLiteral("%1/queue-%2.png")
-                                 .arg(folder, dark ? QStringLiteral("dark") : QStringLiteral("light")));
+            keepPicture(stage.page.grab().toImage(), QStringLiteral("queue"));
         }
         ui::Theme::instance().choose(ui::ThemeChoice::Light);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pages/today/today_stage.h"
+#include "tests/ui/support/pictures.h"
 #include "tests/ui/support/snapshots.h"
 #include "tests/ui/support/warnings.h"
 #include "ui/pages/today/running_panel.h"
@@ -200,30 +201,22 @@ private Q_SLOTS:
     /// Pictures for the eye: INDEXPILOT_PICTURES names a folder.
     void bothThemesAndSizesArePainted()
     {
-        const QString folder = qEnvironmentVariable("INDEXPILOT_PICTURES");
         auto snapshot =
             with({.running = building(), .breakers = {open(store::BreakerScope::Table, "public.orders")}});
         auto guarded = with({.recent = {left(store::ActionState::Executing)},
                              .breakers = {open(store::BreakerScope::Target)}});
         guarded->freeze = store::FreezeRecord{.active = true, .cancels = true, .who = "marc", .at = shopNow};
-        for (const QSize size : {QSize(1192, 668), QSize(1832, 948)})
-            for (const ui::ThemeChoice theme : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark}) {
-                const bool dark = theme == ui::ThemeChoice::Dark;
-                ui::Theme::instance().choose(theme);
-                Stage stage(dark ? guarded : snapshot);
-                stage.page.resize(size);
-                QTest::qWait(100); // what is new is shown by queued calls
-                const QWidget *inside = stage.find<QScrollArea>("todayScroll")->widget();
-                QTRY_VERIFY_WITH_TIMEOUT(inside->height() >= inside->minimumSizeHint().height(), 60'000);
-                const QWidget *title = stage.find(dark ? "guard.left.17" : "runningAction");
-                QVERIFY2(title->height() >= title->heightForWidth(title->width()), "it is cut off");
-                const QImage picture = stage.page.grab().toImage();
-                QVERIFY(!picture.isNull());
-                if (!folder.isEmpty())
-                    picture.save(QStringLiteral("%1/today-%2-%3.png")
-                                     .arg(folder, dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                                     .arg(size.width()));
-            }
+        inBothThemes({QSize(1192, 668), QSize(1832, 948)}, [&](QSize size) {
+            const bool dark = ui::Theme::instance().isDark();
+            Stage stage(dark ? guarded : snapshot);
+            stage.page.resize(size);
+            QTest::qWait(100); // what is new is shown by queued calls
+            const QWidget *inside = stage.find<QScrollArea>("todayScroll")->widget();
+            QTRY_VERIFY_WITH_TIMEOUT(inside->height() >= inside->minimumSizeHint().height(), 60'000);
+            const QWidget *title = stage.find(dark ? "guard.left.17" : "runningAction");
+            QVERIFY2(title->height() >= title->heightForWidth(title->width()), "it is cut off");
+            keepPicture(stage.page.grab().toImage(), QStringLiteral("today"));
+        });
     }
 };
 

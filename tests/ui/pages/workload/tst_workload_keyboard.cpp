@@ -1,32 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workload_stage.h"
 
+#include "tests/ui/support/keyboard.h"
+
 #include <QApplication>
 #include <QLabel>
 #include <QSignalSpy>
 
 using namespace indexpilot;
 using namespace indexpilot::testing;
-
-namespace {
-
-void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-{
-    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-}
-
-/// By Tab alone, at most once around.
-bool tabTo(const char *name)
-{
-    for (int i = 0; i < 60; ++i) {
-        if (QApplication::focusWidget()->objectName() == QLatin1String(name))
-            return true;
-        press(Qt::Key_Tab);
-    }
-    return false;
-}
-
-} // namespace
 
 class WorkloadKeyboardTest : public QObject {
     Q_OBJECT
