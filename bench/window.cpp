@@ -168,14 +168,14 @@ public:
     {
         if (m_depth > 0)
             return QApplication::notify(receiver, event);
-        const double start = monotonicMs();
-        if (start - m_end > togetherMs)
-            m_held = start;
+        const double begun = monotonicMs();
+        if (begun - m_end > togetherMs)
+            m_held = begun;
         ++m_depth;
         const bool result = QApplication::notify(receiver, event);
         --m_depth;
         m_end = monotonicMs();
-        busy += m_end - start;
+        busy += m_end - begun;
         longest = std::max(longest, m_end - m_held);
         return result;
     }

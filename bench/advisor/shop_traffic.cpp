@@ -34,7 +34,8 @@ std::string withValues(const pg::Connection &connection, std::string sql,
                        const std::vector<pg::Param> &values)
 {
     for (std::size_t number = values.size(); number > 0; --number) {
-        const std::string name = "$" + std::to_string(number);
+        std::string name = "$";
+        name += std::to_string(number);
         const std::string literal =
             values[number - 1] ? connection.quoteLiteral(*values[number - 1]) : "NULL";
         for (std::size_t at = 0; (at = sql.find(name, at)) != std::string::npos; at += literal.size())
