@@ -2,6 +2,7 @@
 #include "app/composition.h"
 
 #include "app/exporter.h"
+#include "core/wording/server_words.h"
 #include "ui/pages/audit/audit_page.h"
 #include "ui/pages/connect/connect_page.h"
 #include "ui/pages/indexes/indexes_page.h"
@@ -332,7 +333,8 @@ QStringList Composition::titles() const
 {
     QStringList titles;
     for (const Target &target : m_targets)
-        titles << QString::fromStdString(target.latest ? target.latest->target.title : target.request.title);
+        titles << wording::targetTitle(target.latest ? target.latest->target.title : target.request.title,
+                                       target.request.connectionText);
     return titles;
 }
 

@@ -3446,6 +3446,10 @@
         <source>it is not installed in this database, so pages cannot be counted</source>
         <translation>sie ist in dieser Datenbank nicht installiert, daher lassen sich Seiten nicht zählen</translation>
     </message>
+    <message>
+        <source>the server of the PG* variables</source>
+        <translation>der Server der PG*-Variablen</translation>
+    </message>
 </context>
 <context>
     <name>StatementFacts</name>
@@ -4237,10 +4241,6 @@
 </context>
 <context>
     <name>TodayPage</name>
-    <message>
-        <source>the server</source>
-        <translation>Server</translation>
-    </message>
     <message>
         <source>%1 asks for a password</source>
         <translation>%1 verlangt ein Passwort</translation>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wording/server_words.h"
 
+#include "core/pg/connection_text.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -84,6 +86,12 @@ QString failureDetail(const Failure &failure)
 QString failureRemedy(const Failure &failure)
 {
     return translated(failure.remedy);
+}
+
+QString targetTitle(const std::string &title, const std::string &connectionText)
+{
+    const std::string shown = title.empty() ? pg::withoutSecrets(connectionText) : title;
+    return shown.empty() ? ServerTexts::tr("the server of the PG* variables") : QString::fromStdString(shown);
 }
 
 } // namespace indexpilot::wording

@@ -16,5 +16,7 @@ QString capabilityRemedy(const pg::Capability &capability);
 QString failureSubject(const Failure &failure); ///< "store /home/…": its first word is the kind of thing
 QString failureDetail(const Failure &failure);
 QString failureRemedy(const Failure &failure);
+/// What a target is called: its title, before it has one the text it was asked for with, without secrets.
+QString targetTitle(const std::string &title, const std::string &connectionText);
 
 } // namespace indexpilot::wording

@@ -58,9 +58,10 @@ void TargetButton::showWords()
 {
     m_place->setVisible(!place().isEmpty());
     m_state->setVisible(!m_state->text().isEmpty());
-    const QStringList words{title(), place(), m_state->text()};
-    setAccessibleName(tr("Server: %1").arg(words.join(QLatin1Char(' ')).trimmed()));
-    setToolTip(words.join(QLatin1Char('\n')).trimmed());
+    QStringList words{title(), place(), m_state->text()};
+    words.removeAll(QString());
+    setAccessibleName(tr("Server: %1").arg(words.join(QLatin1Char(' '))));
+    setToolTip(words.join(QLatin1Char('\n')));
     m_title->setMinimumWidth(std::min(m_title->sizeHint().width(), leastTitle));
     updateGeometry();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/today_state.h"
 
-#include "core/wording/format.h"
+#include "core/wording/server_words.h"
 #include "ui/charts/time_labels.h"
 #include "ui/models/column.h"
 
@@ -38,7 +38,7 @@ QString targetName(const engine::Snapshot &snapshot)
         return toQString(snapshot.target.title);
     if (const auto &endpoint = snapshot.connection.endpoint)
         return toQString(endpoint->database + " on " + endpoint->host);
-    return TodayPageText::tr("the server");
+    return wording::targetTitle({}, snapshot.target.connectionText);
 }
 
 QString waitingHeadline(const engine::Snapshot &snapshot)
