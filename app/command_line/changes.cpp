@@ -61,9 +61,7 @@ void CommandLine::addChanges()
 void CommandLine::addKept()
 {
     using Kept = ChangeOptions::Kept;
-    auto *sub = cli.add_subcommand("kept", "old indexes that are kept for their soak time");
-    sub->require_subcommand(0, 1);
-    sub->fallthrough();
+    auto *sub = newGroup("kept", "old indexes that are kept for their soak time", 0);
     runsByItself(sub, [this] { return runKept(common); });
     for (const auto &[name, help, wanted] :
          {std::tuple("give-back", "swap the names back, nothing is built; needs --mode act", Kept::GiveBack),
@@ -112,9 +110,7 @@ void CommandLine::addQueueChanges(CLI::App *group)
 void CommandLine::addQueue()
 {
     using Wanted = QueueOptions::Wanted;
-    auto *group = cli.add_subcommand("queue", "changes that wait for somebody's approval");
-    group->require_subcommand(1);
-    group->fallthrough();
+    auto *group = newGroup("queue", "changes that wait for somebody's approval");
     addQueueChanges(group);
     for (const auto &[name, help, wanted] :
          {std::tuple("list", "what waits", Wanted::List),

@@ -62,6 +62,13 @@ void CommandLine::runsByItself(CLI::App *group, std::function<int()> action)
     });
 }
 
+CLI::App *CommandLine::newGroup(const char *name, const char *help, int least)
+{
+    auto *sub = part(&cli, name, help);
+    sub->require_subcommand(least, 1);
+    return sub;
+}
+
 CLI::App *CommandLine::part(CLI::App *group, const char *name, const char *help)
 {
     auto *sub = group->add_subcommand(name, help);

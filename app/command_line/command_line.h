@@ -39,6 +39,8 @@ struct CommandLine {
     void runs(CLI::App *sub, std::function<int()> action);
     /// Where none of its parts was named: they were asked before.
     void runsByItself(CLI::App *group, std::function<int()> action);
+    /// A command of parts, at least so many of which are named.
+    CLI::App *newGroup(const char *name, const char *help, int least = 1);
     static CLI::App *part(CLI::App *group, const char *name, const char *help);
 
     // analysis.cpp: what is read and worked out

@@ -14,9 +14,7 @@ void CommandLine::addVersions()
 
 void CommandLine::addAudit()
 {
-    auto *sub = cli.add_subcommand("audit", "what was done, by whom, and what came of it");
-    sub->require_subcommand(0, 1);
-    sub->fallthrough();
+    auto *sub = newGroup("audit", "what was done, by whom, and what came of it", 0);
     sub->add_option("--export", audit.exportPath, "write all entries to this file as JSON");
     runsByItself(sub, [this] { return runAudit(common, audit); });
     auto *verify = part(sub, "verify", "exits 1 when an entry was changed, is missing or moved");
@@ -25,9 +23,7 @@ void CommandLine::addAudit()
 
 void CommandLine::addDemo()
 {
-    auto *sub = cli.add_subcommand("demo", "a private cluster with the sample shop and live traffic");
-    sub->require_subcommand(1);
-    sub->fallthrough();
+    auto *sub = newGroup("demo", "a private cluster with the sample shop and live traffic");
     sub->add_option("--scale", demo.scale, "1 is about a million rows");
     sub->add_option("--seed", demo.seed, "same seed, same rows and same requests");
     sub->add_option("--directory", demo.directory, "where the cluster lives");

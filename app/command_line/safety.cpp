@@ -8,10 +8,7 @@ namespace indexpilot::app {
 void CommandLine::addFreeze()
 {
     using Wanted = FreezeOptions::Wanted;
-    auto *sub =
-        cli.add_subcommand("freeze", "the switch that stops every change, of every target on this store");
-    sub->require_subcommand(1);
-    sub->fallthrough();
+    auto *sub = newGroup("freeze", "the switch that stops every change, of every target on this store");
     for (const auto &[name, help, wanted] :
          {std::tuple("on", "nothing new is started from now on", Wanted::On),
           std::tuple("off", "changes may be made again", Wanted::Off),
@@ -33,9 +30,7 @@ void CommandLine::addFreeze()
 void CommandLine::addBreaker()
 {
     using Wanted = BreakerOptions::Wanted;
-    auto *sub = cli.add_subcommand("breaker", "circuit breakers: what holds changes up after failures");
-    sub->require_subcommand(1);
-    sub->fallthrough();
+    auto *sub = newGroup("breaker", "circuit breakers: what holds changes up after failures");
     for (const auto &[name, help, wanted] :
          {std::tuple("list", "all of this target", Wanted::List),
           std::tuple("reset", "close one again", Wanted::Reset),
@@ -66,9 +61,7 @@ void CommandLine::addThresholds()
 void CommandLine::addWindow()
 {
     using Wanted = WindowOptions::Wanted;
-    auto *sub = cli.add_subcommand("window", "maintenance windows: when indexes may be built");
-    sub->require_subcommand(1);
-    sub->fallthrough();
+    auto *sub = newGroup("window", "maintenance windows: when indexes may be built");
     for (const auto &[name, help, wanted] :
          {std::tuple("list", "those of the policy, and when they are open in the next week", Wanted::List),
           std::tuple("next", "whether one is open now, until when, and the next one", Wanted::Next),

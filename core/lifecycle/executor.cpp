@@ -8,13 +8,16 @@
 #include "core/lifecycle/window_end.h"
 
 namespace indexpilot::lifecycle {
-
-using store::ActionRecord;
+namespace {
 
 Failure refused(const Plan &plan, const std::string &detail, const std::string &remedy)
 {
     return {FailureCode::Refused, plan.subject, detail, remedy};
 }
+
+} // namespace
+
+using store::ActionRecord;
 
 Executor::Executor(pg::ConnectRequest request, store::LifecycleStore &store, TargetId target,
                    ExecutorOptions options)

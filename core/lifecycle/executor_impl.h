@@ -53,6 +53,4 @@ struct Executor::Impl {
     void own(ActionProgress &progress) const;
 };
 
-Failure refused(const Plan &plan, const std::string &detail, const std::string &remedy);
-
 } // namespace indexpilot::lifecycle

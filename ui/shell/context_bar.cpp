@@ -149,10 +149,9 @@ bool ContextBar::event(QEvent *event)
 void ContextBar::setCells(const engine::Snapshot &snapshot)
 {
     const auto &endpoint = snapshot.connection.endpoint;
-    const bool connected = snapshot.connection.state == pg::SessionState::Connected;
     const QString title = shortTitle(snapshot);
     m_target->set(title.isEmpty() ? m_chosenTitle : title, endpoint ? endpointText(*endpoint) : QString());
-    m_target->setState(connected ? QString() : stateText(snapshot));
+    m_target->setState(isConnected(snapshot) ? QString() : stateText(snapshot));
     m_role->set(endpoint ? tr("role") : QString(), endpoint ? toText(endpoint->user) : QString());
     m_server->set(serverText(snapshot));
     m_encryption->set(endpoint ? encryptionText(*endpoint) : QString());

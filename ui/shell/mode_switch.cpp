@@ -47,7 +47,7 @@ QString whyNotMode(const engine::Snapshot *snapshot, engine::Mode mode)
         return {};
     if (snapshot->lifecycle->unavailable)
         return wording::failureDetail(*snapshot->lifecycle->unavailable);
-    if (snapshot->connection.state != pg::SessionState::Connected)
+    if (!isConnected(*snapshot))
         return ModeSwitch::tr("the server is not connected");
     return {};
 }

@@ -89,7 +89,7 @@ void StatusLine::setSnapshot(const engine::Snapshot *snapshot)
                      ? QString()
                      : StatusLineWords::tr("History in %1").arg(toText(snapshot->storeLocation)));
     const engine::CollectorHealth &collector = snapshot->collector;
-    if (snapshot->connection.state != pg::SessionState::Connected)
+    if (!isConnected(*snapshot))
         return say(m_collector, {});
     const QString cost = collectorText(*snapshot);
     if (collector.slowed)

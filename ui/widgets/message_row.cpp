@@ -92,17 +92,19 @@ void MessageRow::show(const Failure &failure)
 
 void MessageRow::set(const std::optional<Failure> &failure)
 {
-    if (!failure)
-        clear();
-    else if (failure != m_failure)
+    if (failure && failure != m_failure)
         show(*failure);
+    else if (!failure && !isHidden())
+        clear();
 }
 
 void MessageRow::set(MessageState state, const QString &text)
 {
+    if (text == m_text->text())
+        return;
     if (text.isEmpty())
         clear();
-    else if (text != m_text->text())
+    else
         show(state, text);
 }
 

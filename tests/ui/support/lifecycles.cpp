@@ -39,6 +39,18 @@ store::IndexVersionRecord recordOf(const std::string &table, const std::string &
     return record;
 }
 
+lifecycle::Plan planOfItems(const char *kind, lifecycle::PlanClass planClass)
+{
+    lifecycle::Plan plan;
+    plan.kind = kind;
+    plan.subject = itemsIndex;
+    plan.tableSchema = "public";
+    plan.tableName = "order_items";
+    plan.planClass = planClass;
+    plan.subjects = {itemsIndex};
+    return plan;
+}
+
 } // namespace
 
 std::string seenOutside(const std::string &verb, TimePoint from)
@@ -175,15 +187,9 @@ lifecycle::Plan rollbackPlan()
 {
     using lifecycle::DurationRange;
     using lifecycle::StepKind;
-    lifecycle::Plan plan;
-    plan.kind = "rollback";
-    plan.subject = itemsIndex;
+    lifecycle::Plan plan = planOfItems("rollback", lifecycle::PlanClass::Rebuild);
     plan.title = "Bring public.order_items_product_id_idx back to version 4";
-    plan.tableSchema = "public";
-    plan.tableName = "order_items";
-    plan.planClass = lifecycle::PlanClass::Rebuild;
     plan.hash = "c0ffee";
-    plan.subjects = {itemsIndex};
     plan.steps = {
         {.kind = StepKind::Build,
          .statements =
@@ -217,15 +223,9 @@ lifecycle::Plan rollbackPlan()
 
 lifecycle::Plan dropPlan()
 {
-    lifecycle::Plan plan;
-    plan.kind = "drop";
-    plan.subject = itemsIndex;
+    lifecycle::Plan plan = planOfItems("drop", lifecycle::PlanClass::Instant);
     plan.title = "Drop public.order_items_product_id_idx";
-    plan.tableSchema = "public";
-    plan.tableName = "order_items";
-    plan.planClass = lifecycle::PlanClass::Instant;
     plan.hash = "d0d0";
-    plan.subjects = {itemsIndex};
     plan.steps = {{.kind = lifecycle::StepKind::Drop,
                    .statements = {"DROP INDEX CONCURRENTLY public.order_items_product_id_idx"},
                    .lock = "SHARE UPDATE EXCLUSIVE on public.order_items: reads and writes go on",

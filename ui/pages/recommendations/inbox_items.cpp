@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recommendations/inbox_items.h"
 
+#include "core/base/joined.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -78,13 +80,9 @@ void addGone(std::vector<InboxItem> &items, const engine::AdviceView &advice,
     }
 }
 
-void addStatement(std::string &text, const std::string &sql)
+std::string statement(const std::string &sql)
 {
-    if (!text.empty())
-        text += '\n';
-    text += sql;
-    if (!sql.ends_with(';'))
-        text += ';';
+    return sql.ends_with(';') ? sql : sql + ";";
 }
 
 } // namespace
@@ -143,19 +141,19 @@ std::string sqlOf(const InboxItem &item)
 {
     if (item.isGone())
         return item.decision ? item.decision->sql : std::string();
-    std::string sql;
+    std::vector<std::string> statements;
     for (const Recommendation *member : item.members)
-        addStatement(sql, member->sql);
-    return sql;
+        statements.push_back(statement(member->sql));
+    return joined(statements, "\n");
 }
 
 std::string inverseSqlOf(const InboxItem &item)
 {
-    std::string sql;
+    std::vector<std::string> statements;
     for (auto member = item.members.rbegin(); member != item.members.rend(); ++member)
         if (!(*member)->inverseSql.empty())
-            addStatement(sql, (*member)->inverseSql);
-    return sql;
+            statements.push_back(statement((*member)->inverseSql));
+    return joined(statements, "\n");
 }
 
 } // namespace indexpilot::ui

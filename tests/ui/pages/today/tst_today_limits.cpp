@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pages/today/today_stage.h"
+#include "tests/ui/support/pictures.h"
 #include "tests/ui/support/snapshots.h"
 #include "tests/ui/support/warnings.h"
 #include "ui/shell/view_state.h"
@@ -153,7 +154,6 @@ private Q_SLOTS:
     /// Pictures to look at; their folder is in INDEXPILOT_PICTURES.
     void fitsInBothThemes()
     {
-        const QString folder = qEnvironmentVariable("INDEXPILOT_PICTURES");
         engine::LimitsView limits = limitsAt(loadNow(11, 0));
         limits.checkpointLimit = 2;
         limits.checkpoints = {.requested = 1, .span = Minutes(4)};
@@ -171,12 +171,7 @@ private Q_SLOTS:
                 if (label->isVisible())
                     QVERIFY2(label->height() >= label->heightForWidth(label->width()),
                              qPrintable(label->text()));
-            const QImage picture = stage.page.grab().toImage();
-            QVERIFY(!picture.isNull());
-            if (!folder.isEmpty())
-                picture.save(QStringLiteral("%1/today-limits-%2.png")
-                                 .arg(folder, theme == ui::ThemeChoice::Dark ? QStringLiteral("dark")
-                                                                             : QStringLiteral("light")));
+            keepPicture(stage.page.grab().toImage(), QStringLiteral("today-limits"));
         }
     }
 };

@@ -2,6 +2,7 @@
 #include "workload_stage.h"
 
 #include "core/wording/headline.h"
+#include "tests/ui/support/pictures.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/heatmap_chart.h"
 #include "ui/widgets/elided_label.h"
@@ -309,16 +310,12 @@ private Q_SLOTS:
         stage.page()->openTarget(3812);
         QTRY_COMPARE(stage.selectedName(), QStringLiteral("Q-3812"));
         QCOMPARE(stage.size(), size); // nothing needs more room
-        const QString folder = qEnvironmentVariable("INDEXPILOT_PICTURES");
         QImage pictures[2];
         for (const bool dark : {true, false}) {
             ui::Theme::instance().choose(dark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
             QApplication::processEvents();
             pictures[dark ? 0 : 1] = stage.grab().toImage();
-            if (!folder.isEmpty())
-                QVERIFY(pictures[dark ? 0 : 1].save(
-                    QStringLiteral("%1/workload-%2-%3.png")
-                        .arg(folder, QLatin1String(QTest::currentDataTag()), dark ? "dark" : "light")));
+            keepPicture(pictures[dark ? 0 : 1], QStringLiteral("workload"));
         }
         QVERIFY(pictures[0] != pictures[1]);
     }
